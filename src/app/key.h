@@ -1,0 +1,37 @@
+/* A key as the program understands it: a code point, a control character, or one of the named keys beyond Unicode.
+ * Knows no terminal: term/ makes keys from bytes, tests make them from words (<Down>, <C-g>, <F3>, 信). */
+#ifndef APP_KEY_H
+#define APP_KEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* clang-format off */
+enum {
+	K_TAB = '\t', K_ENTER = '\r', K_ESCAPE = 0x1B, K_BACKSPACE = 0x7F,
+	K_FIRST_NAMED = 0x110000,
+	K_UP = K_FIRST_NAMED, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END, K_PAGE_UP, K_PAGE_DOWN,
+	K_DELETE, K_INSERT, K_SHIFT_TAB,
+	K_F1, K_F2, K_F3, K_F4, K_F5, K_F6, K_F7, K_F8, K_F9, K_F10, K_F11, K_F12,
+	K_SHIFT_F4,		/* terminals send it as F16 */
+	K_PASTE_BEGIN, K_PASTE_END,	/* bracketed paste: what stands between is text, never a command */
+	K_INVALID,		/* bytes that are not UTF-8 */
+	K_UNKNOWN,		/* a key that we have no name for */
+};
+/* clang-format on */
+
+#define K_CTRL(letter) ((uint32_t)(letter) & 0x1F) /* K_CTRL('G') */
+
+/* Folds what an input method makes of a command key: U+FF01–FF5E to ASCII, U+3000 to a space, and its punctuation
+ * （、→/ 。→. ；：？！ 【】→[] 《》→<> ￥→$）. For commands only, never for text of a search. */
+uint32_t key_fold(uint32_t key);
+
+/* The key's name for help and the bottom line: "j", "^G", "F3", "Enter", "空格", "↓" is written "Down". */
+const char *key_name(uint32_t key, char out[16]);
+
+/* The key that a test's word names; reads one key at *word and moves it on. "<Down>", "<C-g>", "<S-Tab>", "<F3>",
+ * "<Esc>", "<Enter>", "<lt>" or one character. */
+uint32_t key_parse(const char **word);
+
+#endif

@@ -1,0 +1,20 @@
+/* The commands that print. Each screen of the program is one of them too. */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "base/buffer.h"
+#include "base/error.h"
+#include "cli/options.h"
+#include "table/catalog.h"
+
+/* Runs a command that needs a catalog (all but check, help and version; browse prints the plain listing). What it has to
+ * say goes to `out`; a failure sets `err`. Returns the exit code. `out` holds text safe for a terminal. */
+int cli_run(const struct options *o, const struct catalog *c, struct buffer *out, struct error *err);
+
+/* lingpao check FILE…: every fault on a line, then one line that counts. */
+int cli_check(const struct options *o, struct buffer *out);
+
+void cli_help(struct buffer *out);
+void cli_version(struct buffer *out);
+
+#endif

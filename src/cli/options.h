@@ -1,0 +1,49 @@
+/* The command line, understood: lingpao [OPTION]… [FILE|-]…  and  lingpao [OPTION]… COMMAND [ARGUMENT]…. Options may stand
+ * before and after the command. The first argument that is no option is the command when it bears a command's name (a file of that name is
+ * written ./list), otherwise it and all others are files to browse. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+/* Exit codes, for all commands. */
+enum {
+	EXIT_FOUND = 0,
+	EXIT_NOTHING = 1,	/* nothing found */
+	EXIT_USAGE = 2,
+	EXIT_BAD_DATA = 65,
+	EXIT_INPUT_OUTPUT = 74,
+	EXIT_INTERRUPTED = 130,
+};
+
+enum cli_command {
+	CLI_BROWSE, CLI_LIST, CLI_SHOW, CLI_SEARCH, CLI_COMPARE, CLI_EXPORT, CLI_CHECK,
+	CLI_HELP, CLI_VERSION, /* -h and -V, before anything else */
+	CLI_COMMANDS
+};
+
+enum format { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON };
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
+
+struct options {
+	enum cli_command command;
+	enum format format;
+	enum when colour;	  /* --color; NO_COLOR non-empty makes AUTO NEVER */
+	bool cities;		  /* compare --cities */
+	const char *query;	  /* --query; NULL when not given */
+	const char *output;	  /* export -o; NULL: standard output */
+	int width;		  /* --width, columns of text output; 0: not given */
+	const char **tables;	  /* -t, and the FILEs to browse; borrowed strings, owned array */
+	size_t table_count;
+	const char **arguments;	  /* of the command */
+	size_t argument_count;
+};
+
+/* False with a sentence for the user (what was wrong, and a near name where there is one): exit code EXIT_USAGE. */
+bool options_parse(int argc, char **argv, struct options *o, struct error *err);
+void options_done(struct options *o);
+
+#endif

@@ -1,0 +1,8 @@
+/* Files of data/ that are compiled into the program, byte for byte. */
+#ifndef TABLE_BUILTIN_H
+#define TABLE_BUILTIN_H
+
+extern const char builtin_table[], builtin_table_end[];		/* data/table.json */
+extern const char builtin_divisions[], builtin_divisions_end[]; /* data/divisions.csv */
+
+#endif

@@ -1,0 +1,131 @@
+/* The catalog: all tables that were loaded, as plain data. Immutable once built; it owns every string in its arena and
+ * everyone else borrows. All strings are valid UTF-8 without NUL, as the source has them: nothing in them is safe to show
+ * before columns_add_safe().
+ *
+ * Order is tree order: regions in preorder (a province, then its cities), siblings by GB/T 2260 code (those without one
+ * last, in the order read); entries by region, then in the order read; measures by entry. So a region's own entries and
+ * measures are one run, those of it with everything inside it are one longer run beginning at the same place, and hits in
+ * ascending order are hits in the order of the screen. `reading` gives the order of the files back. */
+#ifndef TABLE_CATALOG_H
+#define TABLE_CATALOG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+enum { CATALOG_CATEGORIES = 64, CATALOG_DEPTH = 3 };
+#define CATALOG_NONE SIZE_MAX	/* no region, no measure */
+#define REWARD_UNSTATED (-1)	/* yuan: money is promised, no sum is named (未载明金额) */
+
+struct table { /* one file, or the built-in table */
+	const char *file;	 /* name for messages; "内置" for the built-in table */
+	const char *title;
+	const char *description; /* of the source; NULL when not given */
+};
+
+struct category {
+	const char *id;	       /* "credit" */
+	const char *name;      /* 金融信贷 */
+	const char *short_name; /* 信贷: two to four characters */
+	const char **keywords;
+	size_t keyword_count;
+};
+
+enum reference_kind {
+	REFERENCE_DOCUMENT, /* a document number: 苏质监发[2018]127号 */
+	REFERENCE_LINK,	    /* http://… */
+};
+
+struct reference {
+	enum reference_kind kind;
+	const char *text;
+	bool certain;
+	const char **candidates; /* when not certain: what else it may be */
+	size_t candidate_count;
+	const char *reason; /* when not certain: why; otherwise NULL */
+};
+
+struct reward {
+	const char *level; /* 国家级, 省级; NULL when the source names none */
+	int64_t yuan;	   /* or REWARD_UNSTATED */
+	bool maximum;	   /* at most, not exactly */
+};
+
+struct measure {
+	size_t entry;
+	const char *label; /* as printed: "1"; NULL when none is printed */
+	const char *text;
+	uint64_t categories; /* bit i: catalog.categories[i] */
+	bool by_keywords;    /* categories were decided by keywords, not by reading */
+	struct reward *rewards;
+	size_t reward_count;
+};
+
+enum inferred { /* parts of the region that the source does not print */
+	INFERRED_PROVINCE = 1,
+	INFERRED_CITY = 2,
+	INFERRED_COUNTY = 4,
+};
+
+struct entry {
+	size_t table;  /* in catalog.tables */
+	size_t region; /* in catalog.regions */
+	int64_t number; /* 序号, unique inside its table */
+	const char *printed_region; /* as the source prints it: 山西省 太原市 */
+	unsigned inferred;	    /* of enum inferred */
+	struct reference *references;
+	size_t reference_count;
+	const char **notes;
+	size_t note_count;
+	size_t first_measure; /* its measures: [first_measure, first_measure + measure_count) */
+	size_t measure_count;
+};
+
+struct region {
+	const char *name;	/* official: 南通市 */
+	const char *short_name; /* 南通 */
+	int code;		/* GB/T 2260, six digits; 0 when there is none */
+	int depth;		/* 0 province, 1 city, 2 county */
+	size_t parent;		/* or CATALOG_NONE */
+	size_t end;		/* one past its last descendant: the subtree is [this region, end) */
+	size_t first_entry;	/* own entries: [first_entry, own_entries_end) */
+	size_t own_entries_end;
+	size_t entries_end;	/* with everything inside it: [first_entry, entries_end) */
+	size_t first_measure;	/* the same for measures */
+	size_t own_measures_end;
+	size_t measures_end;
+};
+
+struct catalog {
+	struct table *tables;
+	size_t table_count;
+	struct category *categories;
+	size_t category_count;
+	struct region *regions;
+	size_t region_count;
+	struct entry *entries;
+	size_t entry_count;
+	struct measure *measures;
+	size_t measure_count;
+	size_t *reading; /* entry_count entries, in the order of the files */
+	struct arena arena;
+};
+
+void catalog_free(struct catalog *c); /* NULL is allowed */
+
+/* The region's path from the province down; returns its length, 1 to CATALOG_DEPTH. */
+size_t catalog_path(const struct catalog *c, size_t region, size_t path[CATALOG_DEPTH]);
+
+/* The region of a measure, through its entry. */
+size_t catalog_measure_region(const struct catalog *c, size_t measure);
+
+size_t catalog_own_measures(const struct region *r);
+size_t catalog_total_measures(const struct region *r);
+
+/* How many regions of that depth have an entry of their own: 16 provinces and 11 cities in the built-in table are
+ * counted by catalog_count_regions(c, 0) and (c, 1); depth 0 counts every province of the tree. */
+size_t catalog_count_regions(const struct catalog *c, int depth);
+
+#endif

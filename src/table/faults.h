@@ -1,0 +1,35 @@
+/* What is wrong with a file: a list of faults, each with its place. Faults of form (not JSON, not UTF-8) end the reading,
+ * so there is one; faults of content are all listed. */
+#ifndef TABLE_FAULTS_H
+#define TABLE_FAULTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+
+struct fault {
+	const char *file;
+	size_t line;	 /* from 1; 0 when the fault has no place (the file cannot be opened) */
+	size_t column;	 /* from 1, in code points; 0 when it has no place */
+	const char *path; /* entries[3].measures[0].text; NULL for faults of form */
+	const char *what; /* 缺少，应为非空文字 */
+};
+
+struct faults {
+	struct fault *all; /* owned */
+	size_t count;
+	size_t capacity;
+	size_t input_output; /* how many of them are input/output errors (exit code 74 instead of 65) */
+	struct arena arena;
+};
+
+void faults_add(struct faults *f, const char *file, size_t line, size_t column, const char *path,
+		const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+/* One line, "file:line:column: path: what", made safe for the terminal, without a newline. */
+void faults_print(const struct fault *fault, struct buffer *out);
+void faults_done(struct faults *f);
+
+#endif
