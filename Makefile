@@ -8,6 +8,11 @@ BINDIR  ?= $(PREFIX)/bin
 MANDIR  ?= $(PREFIX)/share/man
 DATADIR ?= $(PREFIX)/share/lingpao
 
+# make names its own default "cc"; the build folders are named after the compiler.
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+
 # The user's flags come last and are never changed; ours stand apart.
 CFLAGS ?= -O2 -g
 OUR_CPPFLAGS = -D_GNU_SOURCE -Isrc -DLINGPAO_VERSION='"$(VERSION)"'
@@ -63,7 +68,7 @@ $(BUILD)/%.o: %.c
 	$(COMPILE) $(EXTRA_CPPFLAGS) -c -o $@ $<
 
 # Only these two files may see their library's header.
-$(BUILD)/src/table/read_json.o: EXTRA_CPPFLAGS = $(CJSON_CPPFLAGS)
+$(BUILD)/src/table/json.o: EXTRA_CPPFLAGS = $(CJSON_CPPFLAGS)
 # The default table and the divisions are compiled in.
 $(BUILD)/src/table/builtin.o: data/table.json data/divisions.csv
 
@@ -80,12 +85,84 @@ $(foreach floor,$(FLOORS),$(eval $(call floor_rules,$(floor))))
 # Tests include their support as "support/...".
 $(BUILD)/tests/%.o: EXTRA_CPPFLAGS = -Itests
 
-unit: $(UNIT_TESTS)
-	@for test in $(UNIT_TESTS); do $$test || exit 1; done
+SCREEN_TEST := $(BUILD)/tests/screen/screens
+$(SCREEN_TEST): $(BUILD)/tests/screen/screens.o $(call archives,view)
+	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(call archives,view) $(LIBS)
+
+# Tests in a real terminal emulator bring their own rules and name themselves in TERMINAL_TESTS.
+-include tests/terminal/rules.mk
+
+# All tests of this flavour, built; `check` runs them.
+tests: $(PROGRAM) $(UNIT_TESTS) $(SCREEN_TEST) $(TERMINAL_TESTS)
+
+# Everything that must hold: the tests as shipped and under the address and undefined-behaviour sanitizers, then the rules
+# of the house.  The last line is "N passed, M failed".
+check: $(if $(filter deps,$(MAKECMDGOALS)),deps)
+	+$(MAKE) tests WERROR=1
+	+$(MAKE) tests SANITIZE=address,undefined
+	tests/run.sh build/$(notdir $(firstword $(CC))) build/$(notdir $(firstword $(CC)))-sanitize
+
+# Both compilers without a warning, the floors, the words, the man pages.
+lint: $(if $(filter deps,$(MAKECMDGOALS)),deps)
+	tests/run.sh --lint
+
+# Screens that came out become the screens expected: look at the difference before you keep it.
+screens: $(SCREEN_TEST)
+	UPDATE=1 $(SCREEN_TEST)
+
+format:
+	clang-format -i $(SOURCES) $(wildcard src/main.c src/*/*.h tests/*/*.[ch] tests/unit/*/*.c)
+
+# Installs what is missing, with sudo only where it is needed.
+SUDO = $(if $(filter-out 0,$(shell id -u)),sudo)
+WANTED = $(PACKAGES) $(if $(filter check lint tests,$(MAKECMDGOALS)),$(TEST_PACKAGES))
+deps:
+	@missing=; for package in $(WANTED); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
+			missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+		$(SUDO) apt-get update -q && \
+		$(SUDO) env DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -q --no-install-recommends $$missing; \
+	fi
+
+# With `make deps run` nothing is compiled before the libraries are there, also under -j.
+ifneq ($(filter deps,$(MAKECMDGOALS)),)
+$(patsubst %.c,$(BUILD)/%.o,$(SOURCES) src/main.c): | deps
+endif
+
+install: $(PROGRAM)
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man5 $(DESTDIR)$(DATADIR)
+	install -m 755 $(PROGRAM) $(DESTDIR)$(BINDIR)/lingpao
+	install -m 644 man/lingpao.1 $(DESTDIR)$(MANDIR)/man1/lingpao.1
+	install -m 644 man/lingpao.5 $(DESTDIR)$(MANDIR)/man5/lingpao.5
+	install -m 644 data/lingpao-1.schema.json data/COPYRIGHT $(DESTDIR)$(DATADIR)
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/lingpao $(DESTDIR)$(MANDIR)/man1/lingpao.1 $(DESTDIR)$(MANDIR)/man5/lingpao.5
+	rm -rf $(DESTDIR)$(DATADIR)
+
+dist:
+	mkdir -p dist
+	git archive --format=tar.gz --prefix=lingpao-$(VERSION)/ -o dist/lingpao-$(VERSION).tar.gz HEAD
 
 clean:
 	rm -rf build dist
 
-.PHONY: all run unit clean
+help:
+	@echo 'make            build $(PROGRAM)'
+	@echo 'make run        build and open the program'
+	@echo 'make deps       install what is missing (with check or lint: what tests need too)'
+	@echo 'make check      all tests, plain and under sanitizers, and lint'
+	@echo 'make lint       both compilers, the floors, the man pages'
+	@echo 'make screens    take the screens that come out as the expected ones'
+	@echo 'make format     clang-format over the sources'
+	@echo 'make install    to $$(DESTDIR)$$(PREFIX), by default $(PREFIX); make uninstall takes it away'
+	@echo 'make dist       a source archive in dist/'
+	@echo 'make clean      remove build/ and dist/'
+	@echo 'Variables: CC CFLAGS CPPFLAGS LDFLAGS DESTDIR PREFIX SANITIZE=address,undefined WERROR=1'
+
+.PHONY: all run tests check lint screens format deps install uninstall dist clean help
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -24,14 +24,20 @@ enum {
 #define K_CTRL(letter) ((uint32_t)(letter) & 0x1F) /* K_CTRL('G') */
 
 /* Folds what an input method makes of a command key: U+FF01–FF5E to ASCII, U+3000 to a space, and its punctuation
- * （、→/ 。→. ；：？！ 【】→[] 《》→<> ￥→$）. For commands only, never for text of a search. */
+ * （、→/ 。→. ；：？！ 【】→[] 《》→<> ￥ ¥→$）. For commands only, never for text of a search. */
 uint32_t key_fold(uint32_t key);
 
-/* The key's name for help and the bottom line: "j", "^G", "F3", "Enter", "空格", "↓" is written "Down". */
+/* The key's name for help and the bottom line, written into `out` and returned: "j", "^G", "F3", "Enter", "空格"; "↓" is
+ * written "Down", K_INVALID "无效字节", K_UNKNOWN "未知键"; what may not be shown as itself (columns_shown) as U+FFFD. */
 const char *key_name(uint32_t key, char out[16]);
 
-/* The key that a test's word names; reads one key at *word and moves it on. "<Down>", "<C-g>", "<S-Tab>", "<F3>",
- * "<Esc>", "<Enter>", "<lt>" or one character. */
+/* The key that a test's word names; reads one key at *word and moves it on. 0 at the end, where it stays.
+ *
+ * One character is itself, a byte that is not UTF-8 is K_INVALID. Between < and >, letters in either case:
+ *	Up Down Left Right Home End PgUp PageUp PgDn PageDown Del Delete Ins Insert F1…F12 S-F4 F16 S-Tab
+ *	Tab Enter Return CR Esc Escape Backspace BS Space lt gt PasteBegin PasteEnd Invalid Unknown
+ *	C-x for any letter or @ [ \ ] ^ _ ?, and whatever key_name() writes for a named key
+ * Any other word between them is K_UNKNOWN; a < without a > behind it, or with a blank between, is the character. */
 uint32_t key_parse(const char **word);
 
 #endif

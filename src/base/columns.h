@@ -26,14 +26,16 @@ uint32_t columns_shown(uint32_t cp); /* cp itself when it is safe */
 int columns_of(uint32_t cp);	     /* columns of columns_shown(cp): 0 (a combining mark), 1 or 2 */
 int columns_text(const char *text, size_t n);
 
-/* The largest length <= n, in bytes, whose columns do not exceed `cols`; combining marks stay with their character.
+/* The largest length <= n, in bytes, whose columns do not exceed `cols`; combining marks stay with their character (at 0
+ * columns: the marks at the start, if any).
  * *used, when not NULL, gets the columns taken: less than `cols` where a wide character did not fit. */
 size_t columns_clip(const char *text, size_t n, int cols, int *used);
 
 /* Adds the text as it may be shown: each code point through columns_shown(). Newlines too are made safe. */
 void columns_add_safe(struct buffer *b, const char *text, size_t n);
 
-/* Adds the safe text, clipped or padded with spaces to exactly `cols` columns; a clipped one ends in "~". */
+/* Adds the safe text, clipped or padded with spaces to exactly `cols` columns; a clipped one ends in "~". Marks at its
+ * start, which would stand on what comes before it in `b`, are left out. */
 void columns_add_padded(struct buffer *b, const char *text, size_t n, int cols);
 
 #endif

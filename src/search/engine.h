@@ -1,8 +1,14 @@
 /* The engine: a query in, all hits out. Knows no terminal; `/` and `lingpao search` are both it.
  *
- * A measure is a hit when every word is found in one of: its text, the names of its region's path (official, printed or
- * short; each name by itself and the path joined), one of its entry's references (number, link or candidate), and no excluded word is. Words
- * may be found in different fields. A query without words hits every measure. */
+ * A measure is a hit when every word is found in one of its fields and no excluded word is. Words
+ * may be found in different fields, but each inside one value of a field. The values are
+ * - text: the measure's text;
+ * - region: of each region on the path its official name, its short name and every name that one
+ *   of its entries prints (so 广西省 finds what 广西壮族自治区 finds), and the path joined, each
+ *   part official or short (江苏省南通市, 江苏南通);
+ * - reference: each number, link and candidate of the entry;
+ * - category, for 类别: words only: what begins with the word, of name, short name and id.
+ * A query without words hits every measure. */
 #ifndef SEARCH_ENGINE_H
 #define SEARCH_ENGINE_H
 
@@ -15,16 +21,17 @@
 struct engine; /* folded texts of a catalog; the catalog must outlive it */
 
 struct engine *engine_new(const struct catalog *c);
-void engine_free(struct engine *e);
+void engine_free(struct engine *e); /* NULL is allowed */
 
-struct hits {
+struct hits { /* zeroed: no hits */
 	size_t *measures; /* ascending, that is in tree order; owned */
 	size_t count;
 	size_t capacity;
 	size_t regions; /* regions that have a hit of their own */
 };
 
-void engine_search(const struct engine *e, const struct query *q, struct hits *out); /* replaces what `out` held */
+/* Replaces what `out` held. */
+void engine_search(const struct engine *e, const struct query *q, struct hits *out);
 void hits_done(struct hits *h);
 
 /* How many hits lie in measures [first, end): a region's own or with what is inside it. */
@@ -35,8 +42,9 @@ size_t hits_at_or_after(const struct hits *h, size_t measure);
 
 enum field { FIELD_TEXT, FIELD_REGION, FIELD_REFERENCE, FIELD_CATEGORY };
 
-/* Where a hit matched: FIELD_TEXT when any word stands in its text, otherwise the field in which its first word was
- * found. */
+/* Where a hit matched: FIELD_TEXT when any word stands in its text, otherwise the field in which
+ * its first word was found, a region before a reference. Excluded words do not count; without any
+ * other word it is FIELD_TEXT. */
 enum field engine_field(const struct engine *e, const struct query *q, size_t measure);
 const char *field_name(enum field f); /* "text", "region", "reference", "category" */
 

@@ -28,7 +28,7 @@ struct table { /* one file, or the built-in table */
 struct category {
 	const char *id;	       /* "credit" */
 	const char *name;      /* 金融信贷 */
-	const char *short_name; /* 信贷: two to four characters */
+	const char *short_name; /* 信贷: two to four characters in our table; the name where a file gives none */
 	const char **keywords;
 	size_t keyword_count;
 };

@@ -3,6 +3,7 @@
 #ifndef TABLE_DIVISIONS_H
 #define TABLE_DIVISIONS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct division {
@@ -16,9 +17,13 @@ const struct division *divisions_all(size_t *count);
 
 const struct division *divisions_by_code(int code); /* NULL when there is none */
 
-/* The division that a path of official names means: its last name below its first, at any depth between (韩城市 directly
- * under 陕西省 is found). NULL when there is none. */
+/* The division that a path of official names means: each name below the one before it, at any depth between (韩城市 directly
+ * under 陕西省 is found), the first one anywhere. Of several the highest; NULL when there is none or several equally high
+ * (桥西区 in 河北省 is in three cities). */
 const struct division *divisions_by_path(const char *const *path, size_t length);
+
+/* Whether the path may mean that division: its last name is the division's, the others stand above it in their order. */
+bool divisions_is_path(const struct division *d, const char *const *path, size_t length);
 
 /* The short name: 江苏省 江苏, 广西壮族自治区 广西, 南通市 南通, 延边朝鲜族自治州 延边, 北京市 北京. A name that would become one
  * character (和县, 矿区) stays whole. Writes at most `size` bytes with the NUL and returns `out`. */

@@ -3,7 +3,6 @@
 #ifndef TABLE_FAULTS_H
 #define TABLE_FAULTS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -27,6 +26,9 @@ struct faults {
 
 void faults_add(struct faults *f, const char *file, size_t line, size_t column, const char *path,
 		const char *format, ...) __attribute__((format(printf, 6, 7)));
+
+/* The file cannot be read at all: a fault without a place that counts in input_output. */
+void faults_add_input_output(struct faults *f, const char *file, const char *what);
 
 /* One line, "file:line:column: path: what", made safe for the terminal, without a newline. */
 void faults_print(const struct fault *fault, struct buffer *out);

@@ -10,6 +10,9 @@
  * description stand, and entries are numbered anew from 1 if any number occurs twice. */
 void write_json_catalog(struct buffer *out, const struct catalog *c);
 
+/* One entry object, as in lingpao(5), its keys indented by three levels, its last line by two; no newline at the end. */
+void write_json_entry(struct buffer *out, const struct catalog *c, const struct entry *e);
+
 /* A JSON string with its quotes. Control characters and whatever columns_shown() would not show are escaped as \uXXXX, so
  * that JSON on a terminal is safe; all other text stands as it is. NULL writes null. */
 void write_json_string(struct buffer *out, const char *text);

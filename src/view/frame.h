@@ -14,7 +14,7 @@
 #include "base/buffer.h"
 #include "base/columns.h"
 
-/* Own chrome as code points that no terminal draws wide: term/ shows them as ACS or ASCII lines. */
+/* Own chrome: plain ASCII, which no terminal draws wide. */
 enum { FRAME_VLINE = '|', FRAME_HLINE = '-' };
 
 struct cell {
@@ -36,12 +36,15 @@ struct rect {
 };
 
 void frame_init(struct frame *f, int rows, int cols); /* both at least 1; all spaces, STYLE_TEXT */
-void frame_resize(struct frame *f, int rows, int cols);
-void frame_clear(struct frame *f);
+void frame_resize(struct frame *f, int rows, int cols); /* empties the frame too */
+void frame_clear(struct frame *f);			/* all spaces, STYLE_TEXT, the cursor at 0, 0 */
 void frame_done(struct frame *f);
 
 /* Writes text[0, n) from column `col` of row `row`, both counted from the rectangle's corner, clipped to the rectangle on
- * both sides (col may be negative) at whole characters; returns the column after the last character written. */
+ * both sides (col may be negative) at whole characters; returns the column after the last character, at least the
+ * rectangle's end when something was clipped there. A wide character that an edge would halve leaves a space of the style
+ * in its visible half. A text that begins with combining marks puts them on the character before `col`, so that a text may
+ * be written in pieces, each from where the one before ended. */
 int frame_text(struct frame *f, struct rect r, int row, int col, const char *text, size_t n,
 	       enum style style);
 int frame_string(struct frame *f, struct rect r, int row, int col, const char *text,
@@ -53,7 +56,8 @@ void frame_cursor(struct frame *f, struct rect r, int row, int col); /* clamped 
 
 /* The rows as text, trailing spaces removed, a newline after each: equal to what a terminal would show. */
 void frame_dump(const struct frame *f, struct buffer *out);
-/* One letter a cell: . text, and a letter for every other style, so that a test can see highlights. */
+/* One letter a cell, a newline after each row, so that a test can see highlights: . text, Title, Heading, Label, U link,
+ * Dim, Warning, Selected, Current, hit, x current hit, differ, bar, key, message, i separator. */
 void frame_dump_styles(const struct frame *f, struct buffer *out);
 
 #endif

@@ -81,7 +81,8 @@ void check_has(const char *text, const char *part, const char *what, const char 
 static void run_body(void **state)
 {
 	current_row = 0;
-	((void (*)(void)) * state)();
+	void (**body)(void) = *state;
+	(*body)();
 }
 
 int main(void)
@@ -90,7 +91,7 @@ int main(void)
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	for (size_t i = 0; i < count; i++) {
 		tests[i].test_func = run_body;
-		tests[i].initial_state = (void *)(intptr_t)bodies[i];
+		tests[i].initial_state = &bodies[i];
 	}
 	int failed = _cmocka_run_group_tests("tests", tests, count, NULL, NULL);
 	printf("%zu passed, %d failed\n", count - (size_t)failed, failed);

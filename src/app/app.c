@@ -1,0 +1,266 @@
+#include "app/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/key.h"
+#include "app/reader.h"
+#include "app/state.h"
+#include "base/memory.h"
+
+enum { MOST_COUNT = 100000 };
+
+static void init_texts(struct app *a, const char *query)
+{
+	a->query_text = memory_copy("", 0);
+	engine_search(a->engine, &a->query, &a->hits);
+	if (query && *query) {
+		app_set_query(a, query);
+		if (app_has_query(a) && a->hits.count)
+			app_go_to_measure(a, a->hits.measures[0]);
+	}
+}
+
+void app_init(struct app *a, const struct catalog *c, int rows, int cols, const char *query)
+{
+	*a = (struct app){ .catalog = c, .rows = rows, .cols = cols, .marked = CATALOG_NONE,
+			   .focus = IN_TREE };
+	a->engine = engine_new(c);
+	tree_init(&a->tree, c, rows - 3);
+	init_texts(a, query);
+	app_layout(a);
+	if (!app_has_query(a))
+		app_read_region(a);
+}
+
+void app_done(struct app *a)
+{
+	if (a->compared)
+		compare_done(&a->comparison);
+	tree_done(&a->tree);
+	document_done(&a->reader.doc);
+	document_done(&a->side.doc);
+	document_done(&a->help.doc);
+	query_done(&a->query);
+	hits_done(&a->hits);
+	prompt_done(&a->prompt);
+	buffer_done(&a->message);
+	buffer_done(&a->effect_text);
+	free(a->query_text);
+	free(a->before.query);
+	engine_free(a->engine);
+	*a = (struct app){ 0 };
+}
+
+void app_message(struct app *a, const char *format, ...)
+{
+	char text[1024];
+	va_list args;
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	buffer_clear(&a->message);
+	buffer_text(&a->message, text);
+}
+
+unsigned app_context(const struct app *a)
+{
+	switch (a->screen) {
+	case SCREEN_HITS:
+		return IN_HITS;
+	case SCREEN_COMPARE:
+		return IN_COMPARE;
+	case SCREEN_HELP:
+		return IN_HELP;
+	default:
+		return a->focus;
+	}
+}
+
+size_t app_measure(const struct app *a)
+{
+	if (a->screen == SCREEN_HITS)
+		return a->hits.count ? a->hits.measures[a->hits_list.sel] : CATALOG_NONE;
+	size_t region = tree_region(&a->tree);
+	if (region == CATALOG_NONE || reader_is_summary(a->catalog, region))
+		return CATALOG_NONE;
+	const struct item *item = pager_item(&a->reader);
+	return item ? item->id : CATALOG_NONE;
+}
+
+size_t app_region(const struct app *a)
+{
+	if (a->screen == SCREEN_HITS) {
+		size_t measure = app_measure(a);
+		return measure == CATALOG_NONE ? CATALOG_NONE
+					       : catalog_measure_region(a->catalog, measure);
+	}
+	return tree_region(&a->tree);
+}
+
+static void go_back(struct app *a)
+{
+	if (a->screen == SCREEN_HELP)
+		a->screen = a->behind_help;
+	else if (a->screen != SCREEN_BROWSE)
+		a->screen = SCREEN_BROWSE;
+	else if (app_has_query(a))
+		app_set_query(a, "");
+	else if (a->marked != CATALOG_NONE)
+		a->marked = CATALOG_NONE;
+	else if (a->focus == IN_READER)
+		a->focus = IN_TREE;
+	else
+		app_message(a, "按 q 或 F10 退出");
+}
+
+static void compare_command(struct app *a, enum command command)
+{
+	const struct comparison *c = &a->comparison;
+	switch (command) {
+	case CMD_COMPARE:
+		app_mark_or_compare(a);
+		break;
+	case CMD_SWAP:
+		app_open_comparison(a, c->right, c->left, c->cities);
+		break;
+	case CMD_CITIES:
+		app_open_comparison(a, c->left, c->right, !c->cities);
+		app_message(a, c->cities ? "连同所辖市" : "不计所辖市");
+		break;
+	default:
+		app_walk_differences(a, command == CMD_NEXT_DIFFERENCE);
+	}
+}
+
+static void close_or_quit(struct app *a)
+{
+	if (a->screen == SCREEN_BROWSE)
+		a->quit = true;
+	else
+		go_back(a);
+}
+
+static void run_command(struct app *a, enum command command)
+{
+	switch (command) {
+	case CMD_DOWN: case CMD_UP: case CMD_PAGE_DOWN: case CMD_PAGE_UP:
+	case CMD_HALF_DOWN: case CMD_HALF_UP: case CMD_TOP: case CMD_BOTTOM:
+		(app_in_list(a) ? app_move_in_list : app_move_in_pager)(a, command);
+		break;
+	case CMD_OPEN:
+		app_open_here(a);
+		break;
+	case CMD_RIGHT:
+		app_step_right(a);
+		break;
+	case CMD_LEFT:
+		app_step_left(a);
+		break;
+	case CMD_TOGGLE: case CMD_TOGGLE_ALL:
+		app_fold_command(a, command);
+		break;
+	case CMD_NEXT_PANE:
+		a->focus = a->focus == IN_TREE ? IN_READER : IN_TREE;
+		break;
+	case CMD_SEARCH:
+		app_prompt_open(a);
+		break;
+	case CMD_NEXT_HIT: case CMD_PREVIOUS_HIT:
+		app_walk_hits(a, command == CMD_NEXT_HIT);
+		break;
+	case CMD_VIEW:
+		app_view_next(a);
+		break;
+	case CMD_BACK:
+		go_back(a);
+		break;
+	case CMD_COMPARE: case CMD_NEXT_DIFFERENCE: case CMD_PREVIOUS_DIFFERENCE:
+	case CMD_SWAP: case CMD_CITIES:
+		compare_command(a, command);
+		break;
+	case CMD_COPY:
+		a->prefix = 'y';
+		break;
+	case CMD_COPY_MEASURE: case CMD_COPY_REFERENCE: case CMD_COPY_LINK:
+	case CMD_COPY_REGION: case CMD_COPY_CITATION:
+		app_copy(a, command);
+		break;
+	case CMD_LINK:
+		app_link(a);
+		break;
+	case CMD_HELP:
+		if (a->screen != SCREEN_HELP)
+			a->behind_help = a->screen;
+		a->screen = SCREEN_HELP;
+		pager_start(&a->help);
+		break;
+	case CMD_REDRAW:
+		a->effect = EFFECT_REDRAW;
+		break;
+	case CMD_SUSPEND:
+		a->effect = EFFECT_SUSPEND;
+		break;
+	case CMD_CLOSE:
+		close_or_quit(a);
+		break;
+	case CMD_QUIT: case CMD_INTERRUPT:
+		a->quit = true;
+		a->exit_code = command == CMD_INTERRUPT ? 130 : 0;
+		break;
+	case CMD_NONE: case CMD_COUNT:
+		break;
+	}
+}
+
+static void undefined_key(struct app *a, uint32_t key)
+{
+	char name[16];
+	if (key == K_INVALID)
+		app_message(a, "收到的不是 UTF-8 文字，已忽略；请检查终端的编码");
+	else
+		app_message(a, "未定义按键 %s，按 ? 或 F1 看帮助", key_name(key, name));
+}
+
+static void command_key(struct app *a, uint32_t key)
+{
+	unsigned context = app_context(a);
+	uint32_t prefix = a->prefix;
+	key = key_fold(key);
+	a->prefix = 0;
+	if (!prefix && (key > '0' || (key == '0' && a->count)) && key <= '9') {
+		a->count = a->count * 10 + (long)(key - '0');
+		if (a->count > MOST_COUNT)
+			a->count = MOST_COUNT;
+		return;
+	}
+	enum command command = command_find(context, prefix, key);
+	if (command != CMD_NONE)
+		run_command(a, command);
+	else if (!prefix && command_is_prefix(context, key))
+		a->prefix = key;
+	else if (!(prefix && key == K_ESCAPE))
+		undefined_key(a, key);
+	a->count = 0;
+}
+
+void app_key(struct app *a, uint32_t key)
+{
+	a->effect = EFFECT_NONE;
+	buffer_clear(&a->message);
+	if (key == K_PASTE_BEGIN) {
+		a->pasting = true;
+		if (!a->prompting)
+			app_message(a, "粘贴的文字不作命令；要检索，请先按 / 再粘贴");
+	} else if (key == K_PASTE_END) {
+		a->pasting = false;
+	} else if (a->prompting) {
+		app_prompt_key(a, key);
+	} else if (!a->pasting) {
+		command_key(a, key);
+	} else {
+		app_message(a, "粘贴的文字不作命令；要检索，请先按 / 再粘贴");
+	}
+}

@@ -1,0 +1,98 @@
+/* What the user is doing, as plain data: the screen that is open, what is selected, what was typed. It takes keys and draws
+ * nothing; view/ draws it, main.c carries keys and effects between it and the terminal.
+ *
+ * Always: the tree's selected region is the one in the reader; `hits` belongs to `query`; while a query without words stands, the tree
+ * shows all regions. Same catalog + same keys + same sizes -> same state. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "app/command.h"
+#include "app/list.h"
+#include "app/pager.h"
+#include "app/prompt.h"
+#include "app/tree.h"
+#include "base/buffer.h"
+#include "compare/compare.h"
+#include "search/engine.h"
+#include "search/query.h"
+#include "table/catalog.h"
+
+enum screen { SCREEN_BROWSE, SCREEN_HITS, SCREEN_COMPARE, SCREEN_HELP };
+
+/* What only the terminal can do; the text, if any, is in effect_text. */
+enum effect { EFFECT_NONE, EFFECT_COPY, EFFECT_LINK, EFFECT_SUSPEND, EFFECT_REDRAW };
+
+/* Where everything stands, in columns and rows of the screen. One pane takes the whole width where two would not be readable. */
+struct app_layout {
+	bool too_small; /* nothing but a polite line */
+	bool two_panes;
+	int tree_cols;	 /* the tree's columns, whole width with one pane */
+	int reader_col;	 /* first column of the reader */
+	int reader_cols;
+	int body_row;	 /* first row of the panes */
+	int body_rows;
+};
+
+/* What was before the prompt was opened. */
+struct app_before {
+	char *query; /* owned */
+	size_t region, top, item;
+	enum screen screen;
+	unsigned focus;
+};
+
+struct app {
+	const struct catalog *catalog;
+	struct engine *engine;
+	int rows, cols;
+	struct app_layout layout;
+
+	enum screen screen;
+	enum screen behind_help; /* the screen that help was opened from */
+	unsigned focus;		 /* IN_TREE or IN_READER: the pane that has the keys */
+	struct tree tree;
+	struct pager reader;
+	struct pager side; /* the comparison */
+	struct pager help;
+	struct list hits_list; /* rows of the hits screen: indexes into hits */
+
+	char *query_text; /* what stands; owned, never NULL */
+	struct query query;
+	struct hits hits; /* all measures while the query has no words */
+	bool prompting;
+	bool pasting;
+	struct prompt prompt;
+	struct app_before before;
+
+	size_t marked; /* region chosen for a comparison, or CATALOG_NONE */
+	struct comparison comparison; /* valid while `compared` */
+	bool compared;
+
+	long count;	 /* digits typed before a command; 0 for none */
+	uint32_t prefix; /* first key of two; 0 for none */
+	struct buffer message; /* for the bottom line, until the next key; empty for none */
+
+	enum effect effect;
+	struct buffer effect_text;
+	bool quit;
+	int exit_code; /* of EXIT_…: 0, or 130 for ^C */
+};
+
+/* The catalog must outlive the app. `query` may be NULL. */
+void app_init(struct app *a, const struct catalog *c, int rows, int cols, const char *query);
+void app_done(struct app *a);
+
+void app_resize(struct app *a, int rows, int cols);
+void app_key(struct app *a, uint32_t key);
+void app_message(struct app *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A query without words hits everything and is treated as none. */
+bool app_has_query(const struct app *a);
+unsigned app_context(const struct app *a); /* the one of enum context that the next key is for */
+size_t app_measure(const struct app *a);   /* the measure that the cursor is on, or CATALOG_NONE */
+size_t app_region(const struct app *a);	   /* the region that the cursor is on, or CATALOG_NONE */
+
+#endif

@@ -1,0 +1,132 @@
+/* Moving: in lists and texts, through the tree, into what is selected and out of it. */
+#include "app/reader.h"
+#include "app/state.h"
+
+/* Enter in the reader or the tree; on the hits screen it goes to the hit. */
+void app_open_here(struct app *a)
+{
+	if (a->screen == SCREEN_HITS) {
+		app_view_next(a);
+		a->focus = IN_READER;
+		return;
+	}
+	size_t region = tree_region(&a->tree);
+	if (a->focus == IN_READER && region != CATALOG_NONE &&
+	    reader_is_summary(a->catalog, region) && pager_item(&a->reader)) {
+		if (tree_select(&a->tree, pager_item(&a->reader)->id))
+			app_read_region(a);
+		return;
+	}
+	a->focus = IN_READER;
+}
+
+void app_step_right(struct app *a)
+{
+	size_t region = tree_region(&a->tree);
+	if (a->focus == IN_READER || region == CATALOG_NONE)
+		return;
+	if (!tree_can_unfold(&a->tree, region)) {
+		a->focus = IN_READER;
+	} else if (tree_is_folded(&a->tree, region)) {
+		tree_fold(&a->tree, region, false);
+	} else {
+		list_move(&a->tree.list, 1);
+		app_read_region(a);
+	}
+}
+
+void app_step_left(struct app *a)
+{
+	size_t region = tree_region(&a->tree);
+	if (a->focus == IN_READER) {
+		a->focus = IN_TREE;
+	} else if (region == CATALOG_NONE) {
+		return;
+	} else if (tree_can_unfold(&a->tree, region) && !tree_is_folded(&a->tree, region)) {
+		tree_fold(&a->tree, region, true);
+	} else if (a->catalog->regions[region].parent != CATALOG_NONE) {
+		tree_select(&a->tree, a->catalog->regions[region].parent);
+		app_read_region(a);
+	}
+}
+
+static struct pager *open_pager(struct app *a)
+{
+	return a->screen == SCREEN_COMPARE ? &a->side
+	       : a->screen == SCREEN_HELP  ? &a->help
+					   : &a->reader;
+}
+
+bool app_in_list(const struct app *a)
+{
+	return a->screen == SCREEN_HITS || (a->screen == SCREEN_BROWSE && a->focus == IN_TREE);
+}
+
+void app_move_in_list(struct app *a, enum command command)
+{
+	struct list *l = a->screen == SCREEN_HITS ? &a->hits_list : &a->tree.list;
+	long times = a->count ? a->count : 1;
+	size_t region = tree_region(&a->tree);
+	switch (command) {
+	case CMD_DOWN:
+	case CMD_UP:
+		list_move(l, command == CMD_DOWN ? times : -times);
+		break;
+	case CMD_PAGE_DOWN:
+	case CMD_PAGE_UP:
+		list_move(l, (command == CMD_PAGE_DOWN ? times : -times) * l->height);
+		break;
+	case CMD_HALF_DOWN:
+	case CMD_HALF_UP:
+		list_move(l, (command == CMD_HALF_DOWN ? times : -times) * (l->height + 1) / 2);
+		break;
+	case CMD_TOP:
+		list_select(l, 0);
+		break;
+	default:
+		list_select(l, a->count ? (size_t)a->count - 1 : l->count);
+	}
+	if (a->screen == SCREEN_BROWSE && tree_region(&a->tree) != region)
+		app_read_region(a);
+}
+
+void app_move_in_pager(struct app *a, enum command command)
+{
+	struct pager *p = open_pager(a);
+	long times = a->count ? a->count : 1;
+	switch (command) {
+	case CMD_DOWN:
+	case CMD_UP:
+		pager_move(p, command == CMD_DOWN ? times : -times);
+		break;
+	case CMD_PAGE_DOWN:
+	case CMD_PAGE_UP:
+		pager_page(p, (command == CMD_PAGE_DOWN ? times : -times) * p->height);
+		break;
+	case CMD_HALF_DOWN:
+	case CMD_HALF_UP:
+		pager_page(p, (command == CMD_HALF_DOWN ? times : -times) * (p->height + 1) / 2);
+		break;
+	case CMD_TOP:
+		pager_start(p);
+		break;
+	default:
+		if (a->count)
+			pager_select(p, (size_t)a->count - 1);
+		else
+			pager_end(p);
+	}
+}
+
+void app_fold_command(struct app *a, enum command command)
+{
+	size_t region = tree_region(&a->tree);
+	if (region == CATALOG_NONE)
+		return;
+	if (command == CMD_TOGGLE_ALL)
+		tree_fold_all(&a->tree, tree_all_unfolded(&a->tree));
+	else if (tree_can_unfold(&a->tree, region))
+		tree_fold(&a->tree, region, !tree_is_folded(&a->tree, region));
+	if (tree_region(&a->tree) != region)
+		app_read_region(a);
+}

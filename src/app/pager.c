@@ -1,0 +1,120 @@
+#include "app/pager.h"
+
+static size_t last_top(const struct pager *p)
+{
+	size_t height = (size_t)p->height;
+	return p->doc.line_count > height ? p->doc.line_count - height : 0;
+}
+
+static void scroll(struct pager *p, long lines)
+{
+	if (lines < 0)
+		p->top = p->top < (size_t)-lines ? 0 : p->top - (size_t)-lines;
+	else
+		p->top += (size_t)lines;
+	if (p->top > last_top(p))
+		p->top = last_top(p);
+}
+
+const struct item *pager_item(const struct pager *p)
+{
+	return p->doc.item_count ? &p->doc.items[p->selected] : NULL;
+}
+
+static void bring_into_view(struct pager *p)
+{
+	const struct item *item = pager_item(p);
+	if (item) {
+		size_t height = (size_t)p->height;
+		if (item->end_line > p->top + height)
+			p->top = item->end_line - height;
+		if (item->first_line < p->top)
+			p->top = item->first_line;
+	}
+	scroll(p, 0);
+}
+
+void pager_resize(struct pager *p, int height)
+{
+	p->height = height > 1 ? height : 1;
+	if (p->selected >= p->doc.item_count)
+		p->selected = p->doc.item_count ? p->doc.item_count - 1 : 0;
+	bring_into_view(p);
+}
+
+void pager_select(struct pager *p, size_t item)
+{
+	if (p->doc.item_count == 0)
+		return;
+	p->selected = item < p->doc.item_count ? item : p->doc.item_count - 1;
+	bring_into_view(p);
+	/* The lines above the first item are its introduction: show them when they fit. */
+	if (p->selected == 0 && p->doc.items[0].end_line <= (size_t)p->height)
+		p->top = 0;
+}
+
+bool pager_select_id(struct pager *p, size_t id)
+{
+	for (size_t i = 0; i < p->doc.item_count; i++) {
+		if (p->doc.items[i].id == id) {
+			pager_select(p, i);
+			return true;
+		}
+	}
+	return false;
+}
+
+static void move_one(struct pager *p, int direction)
+{
+	const struct item *item = pager_item(p);
+	size_t bottom = p->top + (size_t)p->height;
+	bool down = direction > 0;
+	bool hidden = item && (down ? item->end_line > bottom : item->first_line < p->top);
+	bool last = !item || (down ? p->selected + 1 == p->doc.item_count : p->selected == 0);
+	if (hidden || last) {
+		scroll(p, direction);
+		return;
+	}
+	p->selected += down ? 1 : (size_t)-1;
+	item = pager_item(p);
+	size_t lines = item->end_line - item->first_line;
+	if (lines > (size_t)p->height) /* enter a long item at the end that comes first */
+		p->top = down ? item->first_line : item->end_line - (size_t)p->height;
+	bring_into_view(p);
+	if (!down && p->selected == 0)
+		pager_select(p, 0);
+}
+
+void pager_move(struct pager *p, long items)
+{
+	int direction = items < 0 ? -1 : 1;
+	size_t limit = p->doc.line_count + p->doc.item_count;
+	for (size_t i = 0; i < limit && items != 0; i++, items -= direction)
+		move_one(p, direction);
+}
+
+void pager_page(struct pager *p, long lines)
+{
+	scroll(p, lines);
+	for (size_t i = 0; i < p->doc.item_count; i++) {
+		const struct item *item = &p->doc.items[i];
+		p->selected = i;
+		/* The first wholly in view; or the one that fills the pane. */
+		bool begins = item->first_line >= p->top;
+		bool fills = item->end_line >= p->top + (size_t)p->height;
+		if (begins || fills)
+			break;
+	}
+}
+
+void pager_start(struct pager *p)
+{
+	p->selected = 0;
+	p->top = 0;
+}
+
+void pager_end(struct pager *p)
+{
+	p->selected = p->doc.item_count ? p->doc.item_count - 1 : 0;
+	p->top = last_top(p);
+}

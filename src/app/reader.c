@@ -1,0 +1,213 @@
+#include "app/reader.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/columns.h"
+#include "table/describe.h"
+
+enum { LEAST_TEXT = 4 }; /* columns that a hanging text must have left */
+
+/* What the building functions share. */
+struct reading {
+	struct document *doc;
+	const struct catalog *catalog;
+	const struct query *query;
+	int width;
+	struct spans spans;
+	struct buffer words;
+};
+
+bool reader_is_summary(const struct catalog *c, size_t region)
+{
+	const struct region *r = &c->regions[region];
+	return r->first_entry == r->own_entries_end;
+}
+
+size_t reader_labelled(struct document *d, size_t line, const struct labelled *l)
+{
+	int hang = 0;
+	if (l->label && *l->label) {
+		hang = columns_text(l->label, strlen(l->label)) + 1;
+		if (l->width - hang < LEAST_TEXT) {
+			struct flow above = { l->col, l->width, l->label_style, NULL, STYLE_TEXT };
+			line = document_flow(d, line, &above, l->label, strlen(l->label));
+			hang = 0;
+		} else {
+			document_piece(d, line, l->col, l->label, l->label_style);
+		}
+	}
+	struct flow flow = { l->col + hang, l->width - hang, l->style, l->marks, l->mark_style };
+	return document_flow(d, line, &flow, l->text, strlen(l->text));
+}
+
+const char *reader_measure_label(struct document *d, const struct measure *m)
+{
+	if (!m->label)
+		return "-";
+	size_t n = strlen(m->label);
+	char *label = arena_new(&d->arena, n + 2);
+	memcpy(label, m->label, n);
+	label[n] = '.';
+	return label;
+}
+
+/* Adds "label text" below all that is there, with the query's hits marked. */
+static void add(struct reading *r, const char *label, enum style label_style, const char *text,
+		enum style style)
+{
+	query_spans(r->query, text, &r->spans);
+	struct labelled l = { 0, r->width, label, label_style, text, style, &r->spans, STYLE_HIT };
+	reader_labelled(r->doc, r->doc->line_count, &l);
+}
+
+/* As above, of words that were put together in r->words. */
+static void add_words(struct reading *r, const char *label, enum style label_style,
+		      enum style style)
+{
+	if (r->words.n)
+		add(r, label, label_style, document_keep(r->doc, r->words.bytes, r->words.n), style);
+	buffer_clear(&r->words);
+}
+
+static void add_references(struct reading *r, const struct entry *e)
+{
+	for (size_t i = 0; i < e->reference_count; i++) {
+		const struct reference *ref = &e->references[i];
+		add(r, describe_reference_kind(ref), STYLE_LABEL, ref->text,
+		    ref->kind == REFERENCE_LINK ? STYLE_LINK : STYLE_TEXT);
+		describe_doubt(&r->words, ref);
+		add_words(r, "  !", STYLE_WARNING, STYLE_WARNING);
+	}
+	if (e->reference_count == 0)
+		add(r, "文号", STYLE_LABEL, "未载明", STYLE_WARNING);
+}
+
+/* Whether the source prints the region as its path says, spaces aside. */
+static bool printed_as_named(const struct reading *r, const struct entry *e)
+{
+	size_t path[CATALOG_DEPTH];
+	size_t length = catalog_path(r->catalog, e->region, path);
+	const char *printed = e->printed_region;
+	for (size_t i = 0; i < length; i++) {
+		const char *name = r->catalog->regions[path[i]].name;
+		printed += strspn(printed, " ");
+		if (strncmp(printed, name, strlen(name)) != 0)
+			return false;
+		printed += strlen(name);
+	}
+	return *printed == '\0';
+}
+
+static void add_origin(struct reading *r, const struct entry *e)
+{
+	describe_inferred(&r->words, e);
+	if (r->words.n)
+		add_words(r, "推断", STYLE_WARNING, STYLE_WARNING);
+	else if (!printed_as_named(r, e))
+		add(r, "原印", STYLE_LABEL, e->printed_region, STYLE_TEXT);
+	for (size_t i = 0; i < e->note_count; i++)
+		add(r, "注", STYLE_LABEL, e->notes[i], STYLE_DIM);
+}
+
+static void add_measure(struct reading *r, size_t measure)
+{
+	const struct measure *m = &r->catalog->measures[measure];
+	struct document *d = r->doc;
+	document_blank(d);
+	size_t first = d->line_count;
+	const char *label = reader_measure_label(d, m);
+	add(r, label, STYLE_LABEL, m->text, STYLE_TEXT);
+	describe_categories(&r->words, r->catalog, m);
+	if (r->words.n) {
+		struct buffer names = r->words;
+		r->words = (struct buffer){ 0 };
+		buffer_print(&r->words, "%s %s", m->by_keywords ? "类别（按关键词）" : "类别",
+			     buffer_string(&names));
+		buffer_done(&names);
+	}
+	if (m->reward_count) {
+		buffer_text(&r->words, r->words.n ? "    奖补 " : "奖补 ");
+		describe_rewards(&r->words, m);
+	}
+	if (r->words.n) {
+		const char *words = document_keep(d, r->words.bytes, r->words.n);
+		int hang = columns_text(label, strlen(label)) + 1;
+		struct flow flow = { hang, r->width - hang, STYLE_DIM, NULL, STYLE_TEXT };
+		document_flow(d, d->line_count, &flow, words, r->words.n);
+		buffer_clear(&r->words);
+	}
+	document_item(d, measure, first, d->line_count);
+}
+
+static void add_entry(struct reading *r, const struct entry *e, bool numbered)
+{
+	document_blank(r->doc);
+	if (numbered) {
+		buffer_print(&r->words, "%" PRId64, e->number);
+		add_words(r, "序号", STYLE_HEADING, STYLE_HEADING);
+	}
+	add_references(r, e);
+	add_origin(r, e);
+	for (size_t i = 0; i < e->measure_count; i++)
+		add_measure(r, e->first_measure + i);
+}
+
+/* One line for each region inside that has measures of its own. */
+static void add_inside(struct reading *r, size_t region, bool as_items)
+{
+	const struct catalog *c = r->catalog;
+	struct document *d = r->doc;
+	for (size_t inside = region + 1; inside < c->regions[region].end; inside++) {
+		const struct region *city = &c->regions[inside];
+		if (catalog_own_measures(city) == 0)
+			continue;
+		if (as_items)
+			document_blank(d);
+		size_t first = d->line_count;
+		buffer_print(&r->words, "%s  %zu 项", city->name, catalog_own_measures(city));
+		add_words(r, NULL, STYLE_TEXT, as_items ? STYLE_HEADING : STYLE_DIM);
+		if (!as_items)
+			continue;
+		for (size_t e = city->first_entry; e < city->own_entries_end; e++)
+			add_references(r, &c->entries[e]);
+		uint64_t categories = 0;
+		for (size_t m = city->first_measure; m < city->own_measures_end; m++)
+			categories |= c->measures[m].categories;
+		describe_categories(&r->words, c, &(struct measure){ .categories = categories });
+		add_words(r, "类别", STYLE_LABEL, STYLE_DIM);
+		document_item(d, inside, first, d->line_count);
+	}
+}
+
+static void add_summary(struct reading *r, size_t region)
+{
+	const struct region *top = &r->catalog->regions[region];
+	buffer_print(&r->words, "本表没有%s自己的条目；所辖地域共 %zu 项，按 Enter 打开：", top->name,
+		     catalog_total_measures(top));
+	add_words(r, NULL, STYLE_TEXT, STYLE_TEXT);
+	add_inside(r, region, true);
+}
+
+void reader_build(struct document *d, const struct catalog *c, size_t region,
+		  const struct query *q, int width)
+{
+	struct reading r = { .doc = d, .catalog = c, .query = q, .width = width > 1 ? width : 1 };
+	document_clear(d);
+	const struct region *top = &c->regions[region];
+	if (reader_is_summary(c, region)) {
+		add_summary(&r, region);
+	} else {
+		bool several = top->own_entries_end - top->first_entry > 1;
+		for (size_t e = top->first_entry; e < top->own_entries_end; e++)
+			add_entry(&r, &c->entries[e], several);
+		if (catalog_total_measures(top) > catalog_own_measures(top)) {
+			document_blank(d);
+			add(&r, NULL, STYLE_TEXT, "所辖地域另有：", STYLE_DIM);
+			add_inside(&r, region, false);
+		}
+	}
+	spans_done(&r.spans);
+	buffer_done(&r.words);
+}

@@ -1,0 +1,109 @@
+/* The prompt: opening it, typing in it, leaving it with what was typed or with what was before. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/key.h"
+#include "app/state.h"
+#include "base/memory.h"
+
+void app_prompt_open(struct app *a)
+{
+	free(a->before.query);
+	a->before = (struct app_before){
+		.query = memory_copy(a->query_text, strlen(a->query_text)),
+		.region = tree_region(&a->tree),
+		.top = a->reader.top,
+		.item = a->reader.selected,
+		.screen = a->screen,
+		.focus = a->focus,
+	};
+	a->prompting = true;
+	a->focus = IN_TREE;
+	prompt_set(&a->prompt, a->query_text);
+}
+
+static void restore(struct app *a)
+{
+	app_set_query(a, a->before.query);
+	a->screen = a->before.screen;
+	a->focus = a->before.focus;
+	if (a->before.region == CATALOG_NONE || !tree_select(&a->tree, a->before.region))
+		return;
+	app_read_region(a);
+	pager_select(&a->reader, a->before.item);
+	a->reader.top = a->before.top;
+}
+
+static void accept(struct app *a)
+{
+	prompt_remember(&a->prompt);
+	if (!app_has_query(a)) {
+		a->focus = a->before.focus;
+		return;
+	}
+	if (a->hits.count == 0) {
+		app_message(a, "没有命中；按 Esc 取消检索，或按 / 改检索词");
+		return;
+	}
+	if (a->screen == SCREEN_BROWSE)
+		a->focus = IN_READER;
+}
+
+/* Keys that belong to the results while typing. */
+static void result_key(struct app *a, uint32_t key)
+{
+	struct list *l = a->screen == SCREEN_HITS ? &a->hits_list : &a->tree.list;
+	size_t region = tree_region(&a->tree);
+	switch (key) {
+	case K_UP:
+	case K_DOWN:
+		list_move(l, key == K_DOWN ? 1 : -1);
+		break;
+	case K_PAGE_UP:
+	case K_PAGE_DOWN:
+		list_move(l, key == K_PAGE_DOWN ? l->height : -l->height);
+		break;
+	default:
+		app_message(a, "正在检索：Enter 确定，Esc 取消");
+		return;
+	}
+	if (tree_region(&a->tree) != region)
+		app_read_region(a);
+}
+
+void app_prompt_key(struct app *a, uint32_t key)
+{
+	/* A pasted line end must not send the query off. */
+	if (a->pasting && (key == K_ENTER || key == '\n' || key == K_TAB))
+		key = ' ';
+	else if (a->pasting && (key < ' ' || key == K_BACKSPACE || key >= K_FIRST_NAMED))
+		return;
+	switch (key) {
+	case K_ESCAPE:
+		a->prompting = false;
+		restore(a);
+		return;
+	case K_ENTER:
+		a->prompting = false;
+		accept(a);
+		return;
+	case K_CTRL('C'):
+		a->quit = true;
+		a->exit_code = 130;
+		return;
+	case K_CTRL('L'):
+		a->effect = EFFECT_REDRAW;
+		return;
+	case K_CTRL('Z'):
+		a->effect = EFFECT_SUSPEND;
+		return;
+	case K_INVALID:
+		app_message(a, "收到的不是 UTF-8 文字，已忽略；请检查终端的编码");
+		return;
+	}
+	enum prompt_result result = prompt_key(&a->prompt, key);
+	if (result == PROMPT_CHANGED)
+		app_set_query(a, buffer_string(&a->prompt.text));
+	else if (result == PROMPT_IGNORED)
+		result_key(a, key);
+}

@@ -1,0 +1,212 @@
+#include "app/side.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/reader.h"
+#include "base/buffer.h"
+#include "base/utf8.h"
+#include "compare/difference.h"
+#include "table/describe.h"
+
+enum { BETWEEN = 3 }; /* columns between the sides */
+
+struct siding {
+	struct document *doc;
+	const struct catalog *catalog;
+	const struct comparison *comparison;
+	bool stacked;
+	int column;  /* columns of one side */
+	int right;   /* first column of the right side */
+	struct spans left_marks, right_marks;
+	struct buffer words;
+};
+
+bool side_stacked(int width)
+{
+	return (width - BETWEEN) / 2 < SIDE_READABLE;
+}
+
+int side_column(int width)
+{
+	return (width - BETWEEN) / 2;
+}
+
+bool side_differs(const struct catalog *c, const struct pair *p)
+{
+	if (p->left == CATALOG_NONE || p->right == CATALOG_NONE)
+		return true;
+	struct spans left = { 0 }, right = { 0 };
+	bool differs = difference_spans(c->measures[p->left].text, c->measures[p->right].text, &left,
+					&right);
+	spans_done(&left);
+	spans_done(&right);
+	return differs;
+}
+
+static const char *short_name(const struct siding *s, bool left)
+{
+	size_t region = left ? s->comparison->left : s->comparison->right;
+	return s->catalog->regions[region].short_name;
+}
+
+/* The text of a measure with whose it is in front, where that must be said; moves the marks behind it. */
+static const char *owned_text(struct siding *s, size_t measure, bool left, struct spans *marks)
+{
+	const struct measure *m = &s->catalog->measures[measure];
+	if (!compare_names_owner(s->comparison, left))
+		return m->text;
+	const char *owner = s->catalog->regions[catalog_measure_region(s->catalog, measure)].name;
+	buffer_clear(&s->words);
+	buffer_print(&s->words, "[%s] %s", owner, m->text);
+	size_t shift = utf8_count(owner, strlen(owner)) + 3;
+	for (size_t i = 0; i < marks->count; i++) {
+		marks->all[i].start += shift;
+		marks->all[i].end += shift;
+	}
+	return document_keep(s->doc, s->words.bytes, s->words.n);
+}
+
+/* One side of a pair from `line` on; returns the line after it. */
+static size_t add_half(struct siding *s, size_t line, size_t measure, bool left,
+		       struct spans *marks)
+{
+	struct labelled l = { .col = left || s->stacked ? 0 : s->right, .width = s->column,
+			      .label_style = STYLE_LABEL, .style = STYLE_TEXT, .marks = marks,
+			      .mark_style = STYLE_DIFFER };
+	if (measure == CATALOG_NONE) {
+		l.text = "本表未列";
+		l.style = STYLE_DIM;
+		l.marks = NULL;
+	} else {
+		const struct measure *m = &s->catalog->measures[measure];
+		l.label = reader_measure_label(s->doc, m);
+		l.text = owned_text(s, measure, left, marks);
+	}
+	if (s->stacked) {
+		buffer_clear(&s->words);
+		buffer_print(&s->words, "%s %s", short_name(s, left), l.label ? l.label : "");
+		l.label = document_keep(s->doc, s->words.bytes, s->words.n);
+	}
+	return reader_labelled(s->doc, line, &l);
+}
+
+static void add_pair(struct siding *s, size_t index)
+{
+	const struct pair *p = &s->comparison->pairs[index];
+	const struct measure *measures = s->catalog->measures;
+	struct document *d = s->doc;
+	spans_clear(&s->left_marks);
+	spans_clear(&s->right_marks);
+	const char *sign = p->left == CATALOG_NONE ? ">" : "<";
+	if (p->left != CATALOG_NONE && p->right != CATALOG_NONE)
+		sign = difference_spans(measures[p->left].text, measures[p->right].text,
+					&s->left_marks, &s->right_marks)
+			       ? "~"
+			       : "=";
+	document_blank(d);
+	size_t first = d->line_count;
+	size_t end = add_half(s, first, p->left, true, &s->left_marks);
+	size_t below = add_half(s, s->stacked ? end : first, p->right, false, &s->right_marks);
+	if (!s->stacked)
+		document_piece(d, first, s->column + 1, sign, STYLE_SEPARATOR);
+	document_item(d, index, first, below > end ? below : end);
+}
+
+static void add_heading(struct siding *s, const char *words, size_t count)
+{
+	if (count == 0)
+		return;
+	document_blank(s->doc);
+	buffer_clear(&s->words);
+	buffer_print(&s->words, "%s %zu 项", words, count);
+	document_piece(s->doc, s->doc->line_count, 0,
+		       document_keep(s->doc, s->words.bytes, s->words.n), STYLE_HEADING);
+}
+
+static size_t add_side_text(struct siding *s, size_t line, bool left, const char *label,
+			    enum style style)
+{
+	struct labelled l = { .col = left || s->stacked ? 0 : s->right, .width = s->column,
+			      .label = label, .label_style = STYLE_LABEL, .style = style,
+			      .text = document_keep(s->doc, s->words.bytes, s->words.n) };
+	buffer_clear(&s->words);
+	return reader_labelled(s->doc, line, &l);
+}
+
+static size_t add_entry_head(struct siding *s, size_t line, bool left, const struct entry *e,
+			     bool named)
+{
+	if (named) {
+		buffer_clear(&s->words);
+		buffer_text(&s->words, s->catalog->regions[e->region].name);
+		line = add_side_text(s, line, left, NULL, STYLE_LABEL);
+	}
+	for (size_t i = 0; i < e->reference_count; i++) {
+		const struct reference *ref = &e->references[i];
+		buffer_clear(&s->words);
+		buffer_text(&s->words, ref->text);
+		line = add_side_text(s, line, left, describe_reference_kind(ref),
+				     ref->kind == REFERENCE_LINK ? STYLE_LINK : STYLE_TEXT);
+		buffer_clear(&s->words);
+		describe_doubt(&s->words, ref);
+		if (s->words.n)
+			line = add_side_text(s, line, left, "  !", STYLE_WARNING);
+	}
+	buffer_clear(&s->words);
+	describe_inferred(&s->words, e);
+	if (s->words.n)
+		line = add_side_text(s, line, left, "推断", STYLE_WARNING);
+	return line;
+}
+
+/* Who it is and what it rests on. */
+static size_t add_head(struct siding *s, size_t line, bool left)
+{
+	const struct comparison *c = s->comparison;
+	const struct region *r = &s->catalog->regions[left ? c->left : c->right];
+	bool inside = compare_names_owner(c, left);
+	if (s->stacked) {
+		buffer_clear(&s->words);
+		describe_region(&s->words, s->catalog, left ? c->left : c->right);
+		line = add_side_text(s, line, left, NULL, STYLE_HEADING);
+	}
+	if (left ? c->left_borrows : c->right_borrows) {
+		buffer_clear(&s->words);
+		buffer_print(&s->words, "%s没有自己的条目，列其所辖地域的。", r->name);
+		line = add_side_text(s, line, left, NULL, STYLE_WARNING);
+	}
+	size_t end = inside ? r->entries_end : r->own_entries_end;
+	for (size_t e = r->first_entry; e < end; e++)
+		line = add_entry_head(s, line, left, &s->catalog->entries[e], inside);
+	return line;
+}
+
+void side_build(struct document *d, const struct catalog *c, const struct comparison *comparison,
+		int width)
+{
+	struct siding s = { .doc = d, .catalog = c, .comparison = comparison,
+			    .stacked = side_stacked(width) };
+	s.column = s.stacked ? (width > 1 ? width : 1) : side_column(width);
+	s.right = s.column + BETWEEN;
+	document_clear(d);
+	size_t end = add_head(&s, 0, true);
+	add_head(&s, s.stacked ? end : 0, false);
+	char only[128];
+	for (size_t i = 0; i < comparison->count; i++) {
+		if (i == 0)
+			add_heading(&s, "共有", comparison->shared);
+		if (i == comparison->shared) {
+			snprintf(only, sizeof(only), "仅%s", short_name(&s, true));
+			add_heading(&s, only, comparison->left_only);
+		}
+		if (i == comparison->shared + comparison->left_only) {
+			snprintf(only, sizeof(only), "仅%s", short_name(&s, false));
+			add_heading(&s, only, comparison->right_only);
+		}
+		add_pair(&s, i);
+	}
+	spans_done(&s.left_marks);
+	spans_done(&s.right_marks);
+	buffer_done(&s.words);
+}

@@ -1,0 +1,145 @@
+#include "app/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/help.h"
+#include "app/reader.h"
+#include "app/side.h"
+#include "base/columns.h"
+#include "base/memory.h"
+
+enum {
+	LEAST_ROWS = 4, LEAST_COLS = 16, /* below: a polite line only */
+	CHROME_ROWS = 3,		 /* status line, headings, bottom line */
+	GUTTER = 2,			 /* the reader's marker and a space */
+	LEAST_TREE = 24, LEAST_READER = 38,
+};
+
+/* The widest row of the tree: marks, indent, name, counts. */
+static int wanted_tree(const struct catalog *c)
+{
+	int widest = LEAST_TREE;
+	for (size_t i = 0; i < c->region_count; i++) {
+		const struct region *r = &c->regions[i];
+		int cols = 4 + 2 * r->depth + columns_text(r->name, strlen(r->name)) + 12;
+		if (cols > widest)
+			widest = cols;
+	}
+	return widest;
+}
+
+static void place(struct app *a)
+{
+	struct app_layout *l = &a->layout;
+	*l = (struct app_layout){ .body_row = 2 };
+	l->too_small = a->rows < LEAST_ROWS || a->cols < LEAST_COLS;
+	l->body_rows = a->rows > CHROME_ROWS ? a->rows - CHROME_ROWS : 1;
+	l->two_panes = a->cols >= LEAST_TREE + 1 + LEAST_READER;
+	l->tree_cols = l->reader_cols = a->cols;
+	if (!l->two_panes)
+		return;
+	int most = a->cols * 2 / 5;
+	l->tree_cols = wanted_tree(a->catalog);
+	if (l->tree_cols > most)
+		l->tree_cols = most;
+	if (l->tree_cols < LEAST_TREE)
+		l->tree_cols = LEAST_TREE;
+	l->reader_col = l->tree_cols + 1;
+	l->reader_cols = a->cols - l->reader_col;
+}
+
+/* The reminder stands on the reader's last row. */
+static int reader_rows(const struct app *a)
+{
+	return a->layout.body_rows > 2 ? a->layout.body_rows - 1 : a->layout.body_rows;
+}
+
+static void lay_out_reader(struct app *a)
+{
+	size_t region = tree_region(&a->tree);
+	if (region == CATALOG_NONE)
+		document_clear(&a->reader.doc);
+	else
+		reader_build(&a->reader.doc, a->catalog, region, &a->query,
+			     a->layout.reader_cols - GUTTER);
+	pager_resize(&a->reader, reader_rows(a));
+}
+
+static void lay_out_side(struct app *a)
+{
+	if (!a->compared)
+		return;
+	side_build(&a->side.doc, a->catalog, &a->comparison, a->cols - GUTTER);
+	pager_resize(&a->side, reader_rows(a));
+}
+
+void app_layout(struct app *a)
+{
+	place(a);
+	tree_resize(&a->tree, a->layout.body_rows);
+	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+	lay_out_reader(a);
+	lay_out_side(a);
+	help_build(&a->help.doc, a->cols);
+	pager_resize(&a->help, a->layout.body_rows);
+}
+
+void app_resize(struct app *a, int rows, int cols)
+{
+	if (rows == a->rows && cols == a->cols)
+		return;
+	a->rows = rows;
+	a->cols = cols;
+	app_layout(a);
+}
+
+bool app_has_query(const struct app *a)
+{
+	return a->query.count > 0;
+}
+
+void app_read_region(struct app *a)
+{
+	lay_out_reader(a);
+	pager_start(&a->reader);
+	size_t region = tree_region(&a->tree);
+	if (!app_has_query(a) || region == CATALOG_NONE)
+		return;
+	const struct region *r = &a->catalog->regions[region];
+	size_t hit = hits_at_or_after(&a->hits, r->first_measure);
+	if (hit < a->hits.count && a->hits.measures[hit] < r->own_measures_end)
+		pager_select_id(&a->reader, a->hits.measures[hit]);
+}
+
+void app_set_query(struct app *a, const char *text)
+{
+	char *copy = memory_copy(text, strlen(text));
+	free(a->query_text);
+	a->query_text = copy;
+	query_parse(&a->query, text);
+	engine_search(a->engine, &a->query, &a->hits);
+	tree_set_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
+	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+	list_select(&a->hits_list, 0);
+	app_read_region(a);
+}
+
+void app_go_to_measure(struct app *a, size_t measure)
+{
+	if (!tree_select(&a->tree, catalog_measure_region(a->catalog, measure)))
+		return;
+	lay_out_reader(a);
+	pager_select_id(&a->reader, measure);
+}
+
+void app_open_comparison(struct app *a, size_t left, size_t right, bool cities)
+{
+	if (a->compared)
+		compare_done(&a->comparison);
+	a->comparison = (struct comparison){ 0 };
+	compare_regions(a->catalog, left, right, cities, &a->comparison);
+	a->compared = true;
+	lay_out_side(a);
+	pager_start(&a->side);
+}

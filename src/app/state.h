@@ -1,0 +1,36 @@
+/* Shared by the files that make up the app: how its parts change together. Not for other floors. */
+#ifndef APP_STATE_H
+#define APP_STATE_H
+
+#include "app/app.h"
+
+void app_layout(struct app *a);	    /* from rows and cols; lays all texts out anew, keeps what is selected in view */
+void app_read_region(struct app *a); /* the reader shows the tree's region, from its start or its first hit */
+void app_set_query(struct app *a, const char *text);
+void app_go_to_measure(struct app *a, size_t measure);
+void app_open_comparison(struct app *a, size_t left, size_t right, bool cities);
+
+/* searching.c */
+void app_prompt_open(struct app *a);
+void app_prompt_key(struct app *a, uint32_t key);
+
+/* walk.c */
+void app_walk_hits(struct app *a, bool forward); /* the next hit behind (or before) the cursor, round the ends */
+void app_walk_differences(struct app *a, bool forward);
+void app_mark_or_compare(struct app *a);
+void app_view_next(struct app *a);
+
+/* navigate.c */
+bool app_in_list(const struct app *a); /* movement is in the tree or the hits, not in a text */
+void app_move_in_list(struct app *a, enum command command);
+void app_move_in_pager(struct app *a, enum command command);
+void app_open_here(struct app *a); /* Enter */
+void app_step_right(struct app *a);
+void app_step_left(struct app *a);
+void app_fold_command(struct app *a, enum command command);
+
+/* carry.c */
+void app_copy(struct app *a, enum command what);
+void app_link(struct app *a);
+
+#endif

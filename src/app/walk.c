@@ -1,0 +1,82 @@
+/* Walking from place to place across regions: hits, differences, two regions beside each other, other views. */
+#include "app/side.h"
+#include "app/state.h"
+
+/* The next hit behind (or before) the cursor, round the ends. */
+void app_walk_hits(struct app *a, bool forward)
+{
+	if (!app_has_query(a) || a->hits.count == 0) {
+		app_message(a, app_has_query(a) ? "没有命中" : "还没有检索：按 / 或 F3 输入检索词");
+		return;
+	}
+	size_t here = app_measure(a);
+	if (here == CATALOG_NONE) /* a summary: as if before the first measure inside it */
+		here = a->catalog->regions[tree_region(&a->tree)].first_measure - 1;
+	size_t next = hits_at_or_after(&a->hits, forward ? here + 1 : here);
+	if (!forward)
+		next = next == 0 ? a->hits.count : next - 1;
+	if (next == a->hits.count) {
+		next = forward ? 0 : a->hits.count - 1;
+		app_message(a, forward ? "已过最后一处，回到第一处" : "已过第一处，回到最后一处");
+	}
+	if (a->screen == SCREEN_HITS)
+		list_select(&a->hits_list, next);
+	else
+		app_go_to_measure(a, a->hits.measures[next]);
+}
+
+void app_walk_differences(struct app *a, bool forward)
+{
+	struct pager *p = &a->side;
+	size_t count = p->doc.item_count;
+	for (size_t step = 1; step <= count; step++) {
+		size_t at = forward ? p->selected + step : p->selected + count - step;
+		if (!side_differs(a->catalog, &a->comparison.pairs[at % count]))
+			continue;
+		if (forward ? at >= count : at < count)
+			app_message(a, forward ? "已过最后一处不同，回到第一处"
+					       : "已过第一处不同，回到最后一处");
+		pager_select(p, at % count);
+		return;
+	}
+	app_message(a, "两边没有不同");
+}
+
+void app_mark_or_compare(struct app *a)
+{
+	size_t region = app_region(a);
+	if (region == CATALOG_NONE)
+		return;
+	const char *name = a->catalog->regions[region].name;
+	if (a->marked == CATALOG_NONE) {
+		a->marked = region;
+		app_message(a, "已选%s；移到另一地域再按 c 或 F5 并排对比", name);
+	} else if (a->marked == region) {
+		a->marked = CATALOG_NONE;
+		app_message(a, "已取消选定%s", name);
+	} else {
+		app_open_comparison(a, a->marked, region, false);
+		a->marked = CATALOG_NONE;
+		a->screen = SCREEN_COMPARE;
+	}
+}
+
+void app_view_next(struct app *a)
+{
+	if (a->screen == SCREEN_HITS) {
+		size_t measure = app_measure(a);
+		a->screen = SCREEN_BROWSE;
+		if (measure != CATALOG_NONE)
+			app_go_to_measure(a, measure);
+		return;
+	}
+	if (!app_has_query(a)) {
+		app_message(a, "还没有检索：按 / 或 F3 输入检索词，再按 v 看全部命中");
+		return;
+	}
+	size_t measure = app_measure(a);
+	a->screen = SCREEN_HITS;
+	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+	if (measure != CATALOG_NONE)
+		list_select(&a->hits_list, hits_at_or_after(&a->hits, measure));
+}

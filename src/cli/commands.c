@@ -1,0 +1,98 @@
+#include "cli/commands.h"
+
+#include <string.h>
+
+enum {
+	LETTERS = 32, /* longer words are no slip of the finger */
+};
+
+#define TAKES(o) (1u << OPTION_##o)
+#define PRINTS (TAKES(TABLE) | TAKES(FORMAT) | TAKES(COLOR))
+#define ANY_NUMBER SIZE_MAX
+
+/* clang-format off */
+const struct cli_command_info cli_commands[CLI_COMMANDS] = {
+	[CLI_BROWSE]  = { NULL,      "[文件|-]…", "浏览；标准输出不是终端时列出地域", PRINTS | TAKES(QUERY), 0, ANY_NUMBER },
+	[CLI_LIST]    = { "list",    "",          "列出地域及其条目数、措施数", PRINTS, 0, 0 },
+	[CLI_SHOW]    = { "show",    "地域…",     "显示地域的条目：文号或链接、措施、注", PRINTS, 1, ANY_NUMBER },
+	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS, 1, ANY_NUMBER },
+	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(WIDTH), 2, 2 },
+	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS | TAKES(OUTPUT), 0, 0 },
+	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", 0, 1, ANY_NUMBER },
+	[CLI_HELP]    = { NULL, "", "", 0, 0, 0 },
+	[CLI_VERSION] = { NULL, "", "", 0, 0, 0 },
+};
+
+const struct cli_option_info cli_options[COMMAND_OPTIONS] = {
+	[OPTION_TABLE]   = { "table",   NULL,     't', "文件", "读这个数据文件，- 为标准输入；可重复" },
+	[OPTION_FORMAT]  = { "format",  NULL,     0,   "格式", "输出格式：text（默认）、markdown、csv、json" },
+	[OPTION_OUTPUT]  = { "output",  NULL,     'o', "文件", "写入新文件而不是标准输出；已存在的不覆盖" },
+	[OPTION_CITIES]  = { "cities",  NULL,     0,   NULL,   "把所辖市的措施一并对比" },
+	[OPTION_QUERY]   = { "query",   NULL,     0,   "检索词", "一开始就检索" },
+	[OPTION_COLOR]   = { "color",   "colour", 0,   "时机", "标出命中：auto（默认，仅在终端上）、always、never" },
+	[OPTION_WIDTH]   = { "width",   NULL,     0,   "列数", "对比的总宽度；默认为终端宽度，否则 80" },
+	[OPTION_HELP]    = { "help",    NULL,     'h', NULL,   "显示这份说明" },
+	[OPTION_VERSION] = { "version", NULL,     'V', NULL,   "显示版本" },
+};
+/* clang-format on */
+
+const char *const cli_format_names[] = {
+	[FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", [FORMAT_CSV] = "csv",
+	[FORMAT_JSON] = "json", NULL,
+};
+const char *const cli_when_names[] = {
+	[WHEN_AUTO] = "auto", [WHEN_ALWAYS] = "always", [WHEN_NEVER] = "never", NULL,
+};
+
+enum cli_command cli_command_find(const char *name)
+{
+	for (int i = 0; i < CLI_COMMANDS; i++)
+		if (cli_commands[i].name && strcmp(cli_commands[i].name, name) == 0)
+			return (enum cli_command)i;
+	return CLI_BROWSE;
+}
+
+static size_t least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* How many letters were left out, added, changed or swapped with their neighbour. Both at most LETTERS long. */
+static size_t distance(const char *a, const char *b)
+{
+	size_t rows = strlen(a), cols = strlen(b);
+	size_t d[LETTERS + 1][LETTERS + 1];
+	for (size_t i = 0; i <= rows; i++)
+		d[i][0] = i;
+	for (size_t j = 0; j <= cols; j++)
+		d[0][j] = j;
+	for (size_t i = 1; i <= rows; i++)
+		for (size_t j = 1; j <= cols; j++) {
+			d[i][j] = least(d[i - 1][j - 1] + (a[i - 1] != b[j - 1]),
+					least(d[i - 1][j], d[i][j - 1]) + 1);
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+				d[i][j] = least(d[i][j], d[i - 2][j - 2] + 1);
+		}
+	return d[rows][cols];
+}
+
+const char *cli_near_name(const char *word, const char *const *names)
+{
+	size_t n = strlen(word);
+	if (n < 2 || n > LETTERS)
+		return NULL;
+	const char *nearest = NULL;
+	size_t fewest = LETTERS;
+	for (; *names; names++) {
+		size_t length = strlen(*names);
+		size_t wrong = distance(word, *names);
+		if (strncmp(word, *names, n) == 0)
+			wrong = 0;
+		/* One slip in three letters is still that word. */
+		if (wrong < fewest && wrong * 3 <= (length > n ? length : n)) {
+			fewest = wrong;
+			nearest = *names;
+		}
+	}
+	return nearest;
+}

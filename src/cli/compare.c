@@ -1,0 +1,380 @@
+#include "cli/print.h"
+
+#include <string.h>
+
+#include "base/columns.h"
+#include "base/utf8.h"
+#include "cli/beside.h"
+#include "cli/markdown.h"
+#include "cli/sheet.h"
+#include "cli/words.h"
+#include "compare/compare.h"
+#include "compare/difference.h"
+#include "table/describe.h"
+#include "table/write_json.h"
+
+enum { LEFT, RIGHT, SIDES };
+
+struct side {
+	size_t region;
+	struct buffer name;	/* short where that tells the two apart; safe to show */
+	bool borrows;		/* its cities stand for it */
+	bool names_owner;	/* each measure says whose it is */
+	size_t first_entry, end_entry;
+	struct spans marks;	/* of the pair that is being printed: what differs */
+	struct buffer number, text, words;
+};
+
+struct view {
+	const struct catalog *c;
+	struct comparison comparison;
+	struct side sides[SIDES];
+};
+
+static void prepare_side(struct view *v, int which, size_t region, bool borrows)
+{
+	struct side *s = &v->sides[which];
+	const struct region *r = &v->c->regions[region];
+	s->region = region;
+	s->borrows = borrows;
+	s->names_owner = compare_names_owner(&v->comparison, which == LEFT);
+	s->first_entry = r->first_entry;
+	s->end_entry = borrows || v->comparison.cities ? r->entries_end : r->own_entries_end;
+}
+
+static struct view view_new(const struct catalog *c, size_t left, size_t right, bool cities)
+{
+	struct view v = { .c = c };
+	compare_regions(c, left, right, cities, &v.comparison);
+	prepare_side(&v, LEFT, left, v.comparison.left_borrows);
+	prepare_side(&v, RIGHT, right, v.comparison.right_borrows);
+	const char *left_name = c->regions[left].short_name;
+	const char *right_name = c->regions[right].short_name;
+	if (strcmp(left_name, right_name) == 0) {
+		left_name = c->regions[left].name;
+		right_name = c->regions[right].name;
+	}
+	columns_add_safe(&v.sides[LEFT].name, left_name, strlen(left_name));
+	columns_add_safe(&v.sides[RIGHT].name, right_name, strlen(right_name));
+	return v;
+}
+
+static void view_done(struct view *v)
+{
+	compare_done(&v->comparison);
+	for (int i = LEFT; i < SIDES; i++) {
+		buffer_done(&v->sides[i].name);
+		spans_done(&v->sides[i].marks);
+		buffer_done(&v->sides[i].number);
+		buffer_done(&v->sides[i].text);
+		buffer_done(&v->sides[i].words);
+	}
+}
+
+static const char *heading(struct view *v, int which)
+{
+	struct side *s = &v->sides[which];
+	buffer_clear(&s->words);
+	describe_region(&s->words, v->c, s->region);
+	return buffer_string(&s->words);
+}
+
+/* What the side rests on, a line each: whose measures stand for it, its references, what is inferred. */
+static const char *basis(struct view *v, int which)
+{
+	struct side *s = &v->sides[which];
+	buffer_clear(&s->words);
+	if (s->borrows) {
+		words_borrows(&s->words, &v->c->regions[s->region]);
+		buffer_char(&s->words, '\n');
+	}
+	for (size_t i = s->first_entry; i < s->end_entry; i++) {
+		const struct entry *e = &v->c->entries[i];
+		for (size_t j = 0; j < e->reference_count; j++) {
+			if (s->names_owner)
+				buffer_print(&s->words, "%s ", v->c->regions[e->region].name);
+			buffer_print(&s->words, "%s ", describe_reference_kind(&e->references[j]));
+			words_reference(&s->words, &e->references[j]);
+			buffer_char(&s->words, '\n');
+		}
+		describe_inferred(&s->words, e);
+		buffer_text(&s->words, e->inferred ? "\n" : "");
+	}
+	if (s->words.n)
+		s->words.bytes[--s->words.n] = '\0'; /* the last newline */
+	return buffer_string(&s->words);
+}
+
+static const char *name_of(const struct view *v, int which)
+{
+	return buffer_string(&v->sides[which].name);
+}
+
+static void add_counts(const struct view *v, struct buffer *out)
+{
+	buffer_print(out, "共有 %zu 项，仅%s %zu 项，仅%s %zu 项", v->comparison.shared,
+		     name_of(v, LEFT), v->comparison.left_only, name_of(v, RIGHT),
+		     v->comparison.right_only);
+}
+
+static size_t of_side(const struct pair *p, int which)
+{
+	return which == LEFT ? p->left : p->right;
+}
+
+/* What differs inside the pair, in both sides' marks; nothing in a measure that stands alone. */
+static void mark_pair(struct view *v, const struct pair *p)
+{
+	spans_clear(&v->sides[LEFT].marks);
+	spans_clear(&v->sides[RIGHT].marks);
+	if (p->left != CATALOG_NONE && p->right != CATALOG_NONE)
+		difference_spans(v->c->measures[p->left].text, v->c->measures[p->right].text,
+				 &v->sides[LEFT].marks, &v->sides[RIGHT].marks);
+}
+
+/* "（南通市）" where a measure must say whose it is. */
+static void add_owner(const struct view *v, const struct side *s, size_t measure, struct buffer *out)
+{
+	if (s->names_owner)
+		buffer_print(out, "（%s）",
+			     v->c->regions[catalog_measure_region(v->c, measure)].name);
+}
+
+static struct beside_cell text_cell(struct view *v, const struct pair *p, int which)
+{
+	struct side *s = &v->sides[which];
+	size_t measure = of_side(p, which);
+	buffer_clear(&s->number);
+	buffer_clear(&s->text);
+	buffer_clear(&s->words);
+	if (measure == CATALOG_NONE) {
+		buffer_text(&s->text, WORDS_NOT_LISTED);
+	} else {
+		words_label(&s->words, &v->c->measures[measure]);
+		columns_add_safe(&s->number, buffer_string(&s->words), s->words.n);
+		buffer_clear(&s->words);
+		add_owner(v, s, measure, &s->words);
+		columns_add_safe(&s->text, buffer_string(&s->words), s->words.n);
+		words_marked(&s->text, v->c->measures[measure].text, &s->marks, "{", "}");
+	}
+	return (struct beside_cell){ name_of(v, which), buffer_string(&s->number), buffer_string(&s->text) };
+}
+
+/* Before the first pair of each kind: what the next ones are. */
+static void add_section(const struct view *v, size_t pair, struct buffer *out)
+{
+	const struct comparison *c = &v->comparison;
+	if (pair == 0 && c->shared)
+		buffer_print(out, "\n== 共有 %zu 项 ==\n", c->shared);
+	else if (pair == c->shared && c->left_only)
+		buffer_print(out, "\n== 仅%s %zu 项 ==\n", name_of(v, LEFT), c->left_only);
+	else if (pair == c->shared + c->left_only)
+		buffer_print(out, "\n== 仅%s %zu 项 ==\n", name_of(v, RIGHT), c->right_only);
+}
+
+static void text_header(struct view *v, struct beside *b)
+{
+	struct beside_cell cells[SIDES];
+	struct buffer text[SIDES] = { { 0 }, { 0 } };
+	for (int i = LEFT; i < SIDES; i++) {
+		struct buffer *words = &v->sides[i].words;
+		const char *line = basis(v, i);
+		if (!b->stacked) {
+			struct buffer path = { 0 };
+			describe_region(&path, v->c, v->sides[i].region);
+			columns_add_safe(&text[i], buffer_string(&path), path.n);
+			buffer_text(&text[i], words->n ? "\n" : "");
+			buffer_done(&path);
+		}
+		for (size_t n; *line; line += n + (line[n] != '\0')) {
+			n = strcspn(line, "\n");
+			columns_add_safe(&text[i], line, n);
+			buffer_text(&text[i], line[n] ? "\n" : "");
+		}
+		cells[i] = (struct beside_cell){ name_of(v, i), "", buffer_string(&text[i]) };
+	}
+	beside_row(b, &cells[LEFT], &cells[RIGHT]);
+	beside_rule(b);
+	buffer_done(&text[LEFT]);
+	buffer_done(&text[RIGHT]);
+}
+
+static void compare_text(struct view *v, int width, struct buffer *out)
+{
+	struct beside b = beside_begin(out, width ? width : BESIDE_DEFAULT);
+	text_header(v, &b);
+	add_counts(v, out);
+	buffer_text(out, v->comparison.shared ? "。{…} 中是两边不同的字句。\n" : "。\n");
+	for (size_t i = 0; i < v->comparison.count; i++) {
+		const struct pair *p = &v->comparison.pairs[i];
+		add_section(v, i, out);
+		buffer_char(out, '\n');
+		mark_pair(v, p);
+		struct beside_cell left = text_cell(v, p, LEFT);
+		struct beside_cell right = text_cell(v, p, RIGHT);
+		beside_row(&b, &left, &right);
+	}
+	buffer_text(out, "\n" WORDS_REMINDER "\n");
+	beside_done(&b);
+}
+
+static void relation(const struct view *v, const struct pair *p, struct buffer *out)
+{
+	buffer_clear(out);
+	if (p->right == CATALOG_NONE)
+		buffer_print(out, "仅%s", name_of(v, LEFT));
+	else if (p->left == CATALOG_NONE)
+		buffer_print(out, "仅%s", name_of(v, RIGHT));
+	else
+		buffer_text(out, "共有");
+}
+
+/* "1. （南通市）text" with the marks moved behind what was put before the text. */
+static void markdown_cell(struct view *v, const struct pair *p, int which, struct sheet *sheet)
+{
+	struct side *s = &v->sides[which];
+	size_t measure = of_side(p, which);
+	buffer_clear(&s->text);
+	if (measure == CATALOG_NONE) {
+		sheet_text(sheet, WORDS_NOT_LISTED);
+		return;
+	}
+	const struct measure *m = &v->c->measures[measure];
+	words_label(&s->text, m);
+	buffer_text(&s->text, m->label ? " " : "");
+	add_owner(v, s, measure, &s->text);
+	size_t before = utf8_count(buffer_string(&s->text), s->text.n);
+	for (size_t i = 0; i < s->marks.count; i++) {
+		s->marks.all[i].start += before;
+		s->marks.all[i].end += before;
+	}
+	buffer_text(&s->text, m->text);
+	sheet_marked(sheet, buffer_string(&s->text), &s->marks);
+}
+
+static void compare_markdown(struct view *v, struct buffer *out)
+{
+	const char *titles[] = { "关系", heading(v, LEFT), heading(v, RIGHT) };
+	struct buffer words = { 0 };
+	buffer_text(out, "# ");
+	markdown_text(out, titles[1]);
+	buffer_text(out, " 与 ");
+	markdown_text(out, titles[2]);
+	buffer_text(out, "\n\n");
+	add_counts(v, &words);
+	markdown_text(out, buffer_string(&words));
+	buffer_text(out, v->comparison.shared ? "。加粗的是两边不同的字句。\n\n" : "。\n\n");
+	struct sheet s = sheet_begin(out, FORMAT_MARKDOWN, titles, 3);
+	sheet_text(&s, "依据");
+	sheet_text(&s, basis(v, LEFT));
+	sheet_text(&s, basis(v, RIGHT));
+	sheet_end_row(&s);
+	for (size_t i = 0; i < v->comparison.count; i++) {
+		const struct pair *p = &v->comparison.pairs[i];
+		mark_pair(v, p);
+		relation(v, p, &words);
+		sheet_text(&s, buffer_string(&words));
+		markdown_cell(v, p, LEFT, &s);
+		markdown_cell(v, p, RIGHT, &s);
+		sheet_end_row(&s);
+	}
+	buffer_text(out, "\n" WORDS_REMINDER "\n");
+	buffer_done(&words);
+}
+
+static void csv_cells(struct view *v, const struct pair *p, int which, struct sheet *s)
+{
+	size_t measure = of_side(p, which);
+	struct buffer *words = &v->sides[which].words;
+	buffer_clear(words);
+	if (measure == CATALOG_NONE) {
+		sheet_text(s, "");
+		sheet_text(s, "");
+		sheet_text(s, WORDS_NOT_LISTED);
+		return;
+	}
+	describe_region(words, v->c, catalog_measure_region(v->c, measure));
+	sheet_text(s, buffer_string(words));
+	sheet_text(s, v->c->measures[measure].label);
+	sheet_text(s, v->c->measures[measure].text);
+}
+
+static void compare_csv(struct view *v, struct buffer *out)
+{
+	static const char *const titles[] = { "关系",	  "左地域", "左标号", "左措施",
+					      "右地域", "右标号", "右措施", "相似度" };
+	struct sheet s = sheet_begin(out, FORMAT_CSV, titles, sizeof(titles) / sizeof(titles[0]));
+	struct buffer words = { 0 };
+	for (size_t i = 0; i < v->comparison.count; i++) {
+		const struct pair *p = &v->comparison.pairs[i];
+		relation(v, p, &words);
+		sheet_text(&s, buffer_string(&words));
+		csv_cells(v, p, LEFT, &s);
+		csv_cells(v, p, RIGHT, &s);
+		buffer_clear(&words);
+		buffer_print(&words, "%.3f", p->similarity);
+		sheet_text(&s, buffer_string(&words));
+		sheet_end_row(&s);
+	}
+	buffer_done(&words);
+}
+
+static void json_measure(const struct catalog *c, size_t measure, struct buffer *out)
+{
+	if (measure == CATALOG_NONE) {
+		buffer_text(out, "null");
+		return;
+	}
+	buffer_text(out, "{\"label\": ");
+	write_json_string(out, c->measures[measure].label);
+	buffer_text(out, ", \"region\": ");
+	write_json_region(out, c, catalog_measure_region(c, measure));
+	buffer_text(out, ", \"text\": ");
+	write_json_string(out, c->measures[measure].text);
+	buffer_char(out, '}');
+}
+
+static void compare_json(const struct view *v, struct buffer *out)
+{
+	buffer_text(out, "{\n  \"left\": ");
+	write_json_region(out, v->c, v->sides[LEFT].region);
+	buffer_text(out, ",\n  \"right\": ");
+	write_json_region(out, v->c, v->sides[RIGHT].region);
+	buffer_text(out, ",\n  \"pairs\": [");
+	for (size_t i = 0; i < v->comparison.count; i++) {
+		const struct pair *p = &v->comparison.pairs[i];
+		buffer_text(out, i ? ",\n    {\"left\": " : "\n    {\"left\": ");
+		json_measure(v->c, p->left, out);
+		buffer_text(out, ", \"right\": ");
+		json_measure(v->c, p->right, out);
+		buffer_print(out, ", \"similarity\": %.3f}", p->similarity);
+	}
+	buffer_text(out, v->comparison.count ? "\n  ]\n}\n" : "]\n}\n");
+}
+
+int print_compare(const struct options *o, const struct catalog *c, struct buffer *out,
+		  struct error *err)
+{
+	size_t regions[SIDES];
+	int code = EXIT_FOUND;
+	for (int i = LEFT; i < SIDES; i++)
+		if (!print_find_region(c, o->arguments[i], &regions[i], &code, err))
+			return code;
+	struct view v = view_new(c, regions[LEFT], regions[RIGHT], o->cities);
+	switch (o->format) {
+	case FORMAT_TEXT:
+		compare_text(&v, o->width, out);
+		break;
+	case FORMAT_MARKDOWN:
+		compare_markdown(&v, out);
+		break;
+	case FORMAT_CSV:
+		compare_csv(&v, out);
+		break;
+	case FORMAT_JSON:
+		compare_json(&v, out);
+		break;
+	}
+	view_done(&v);
+	return code;
+}

@@ -1,0 +1,205 @@
+#include "cli/print.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/columns.h"
+#include "cli/sheet.h"
+#include "cli/words.h"
+#include "search/engine.h"
+#include "table/describe.h"
+#include "table/write_json.h"
+
+#define MARK_ON "\033[1;7m" /* bold and reversed: no colour is needed to see it */
+#define MARK_OFF "\033[0m"
+
+static const char *const field_words[] = {
+	[FIELD_TEXT] = "措施",
+	[FIELD_REGION] = "地域",
+	[FIELD_REFERENCE] = "文号或链接",
+	[FIELD_CATEGORY] = "类别",
+};
+
+struct search { /* what was asked, and what came of it */
+	const struct catalog *c;
+	struct engine *engine;
+	struct query query;
+	struct hits hits;
+	struct spans spans;   /* of the hit that is being printed */
+	struct buffer words;  /* scratch */
+};
+
+static const struct entry *entry_of(const struct search *s, size_t measure)
+{
+	return &s->c->entries[s->c->measures[measure].entry];
+}
+
+static void add_safe(struct buffer *out, const struct buffer *words)
+{
+	columns_add_safe(out, buffer_string(words), words->n);
+}
+
+static void add_region(struct search *s, size_t region, struct buffer *out)
+{
+	buffer_clear(&s->words);
+	describe_region(&s->words, s->c, region);
+	add_safe(out, &s->words);
+	buffer_char(out, '\n');
+}
+
+static void add_entry(struct search *s, const struct entry *e, struct buffer *out)
+{
+	buffer_clear(&s->words);
+	buffer_print(&s->words, "  序号 %" PRId64, e->number);
+	for (size_t i = 0; i < e->reference_count; i++) {
+		buffer_print(&s->words, "  %s ", describe_reference_kind(&e->references[i]));
+		words_reference(&s->words, &e->references[i]);
+	}
+	if (e->inferred) {
+		buffer_text(&s->words, "  ");
+		describe_inferred(&s->words, e);
+	}
+	add_safe(out, &s->words);
+	buffer_char(out, '\n');
+}
+
+static void add_hit(struct search *s, size_t measure, bool marks, struct buffer *out)
+{
+	const struct measure *m = &s->c->measures[measure];
+	enum field field = engine_field(s->engine, &s->query, measure);
+	buffer_clear(&s->words);
+	words_label(&s->words, m);
+	buffer_text(out, "    ");
+	words_padded(out, m->label ? buffer_string(&s->words) : "-", 3);
+	buffer_char(out, ' ');
+	query_spans(&s->query, m->text, &s->spans);
+	if (!marks)
+		spans_clear(&s->spans);
+	words_marked(out, m->text, &s->spans, MARK_ON, MARK_OFF);
+	if (field != FIELD_TEXT)
+		buffer_print(out, "  [命中%s]", field_words[field]);
+	buffer_char(out, '\n');
+}
+
+static void search_text(struct search *s, bool marks, struct buffer *out)
+{
+	size_t region = CATALOG_NONE, entry = CATALOG_NONE;
+	for (size_t i = 0; i < s->hits.count; i++) {
+		size_t measure = s->hits.measures[i];
+		const struct entry *e = entry_of(s, measure);
+		if (e->region != region)
+			add_region(s, e->region, out);
+		if (s->c->measures[measure].entry != entry)
+			add_entry(s, e, out);
+		region = e->region;
+		entry = s->c->measures[measure].entry;
+		add_hit(s, measure, marks, out);
+	}
+	buffer_print(out, "%zu 项命中，%zu 个地域。" WORDS_REMINDER "\n", s->hits.count,
+		     s->hits.regions);
+}
+
+static void search_sheet(struct search *s, enum format format, struct buffer *out)
+{
+	static const char *const titles[] = { "序号", "地域", "标号", "措施", "文号或链接", "命中处" };
+	struct sheet sheet = sheet_begin(out, format, titles, sizeof(titles) / sizeof(titles[0]));
+	for (size_t i = 0; i < s->hits.count; i++) {
+		size_t measure = s->hits.measures[i];
+		const struct measure *m = &s->c->measures[measure];
+		const struct entry *e = entry_of(s, measure);
+		sheet_number(&sheet, e->number);
+		buffer_clear(&s->words);
+		describe_region(&s->words, s->c, e->region);
+		sheet_text(&sheet, buffer_string(&s->words));
+		sheet_text(&sheet, m->label);
+		query_spans(&s->query, m->text, &s->spans);
+		sheet_marked(&sheet, m->text, &s->spans);
+		buffer_clear(&s->words);
+		words_references(&s->words, e, "\n");
+		sheet_text(&sheet, buffer_string(&s->words));
+		sheet_text(&sheet, field_words[engine_field(s->engine, &s->query, measure)]);
+		sheet_end_row(&sheet);
+	}
+	if (format == FORMAT_MARKDOWN)
+		buffer_print(out, "\n%zu 项命中，%zu 个地域。" WORDS_REMINDER "\n", s->hits.count,
+			     s->hits.regions);
+}
+
+static void search_json(struct search *s, struct buffer *out)
+{
+	buffer_text(out, "[");
+	for (size_t i = 0; i < s->hits.count; i++) {
+		size_t measure = s->hits.measures[i];
+		const struct measure *m = &s->c->measures[measure];
+		const struct entry *e = entry_of(s, measure);
+		buffer_print(out, "%s\n  {\"number\": %" PRId64 ", \"region\": ", i ? "," : "",
+			     e->number);
+		write_json_region(out, s->c, e->region);
+		buffer_text(out, ", \"label\": ");
+		write_json_string(out, m->label);
+		buffer_text(out, ", \"text\": ");
+		write_json_string(out, m->text);
+		buffer_text(out, ", \"references\": ");
+		write_json_references(out, e);
+		buffer_print(out, ", \"field\": \"%s\", \"spans\": [",
+			     field_name(engine_field(s->engine, &s->query, measure)));
+		query_spans(&s->query, m->text, &s->spans);
+		for (size_t j = 0; j < s->spans.count; j++)
+			buffer_print(out, "%s[%zu, %zu]", j ? ", " : "", s->spans.all[j].start,
+				     s->spans.all[j].end);
+		buffer_text(out, "]}");
+	}
+	buffer_text(out, s->hits.count ? "\n]\n" : "]\n");
+}
+
+static int print_hits(struct search *s, const struct options *o, const char *words,
+		      struct buffer *out, struct error *err)
+{
+	switch (o->format) {
+	case FORMAT_JSON:
+		search_json(s, out);
+		break;
+	case FORMAT_CSV:
+		search_sheet(s, o->format, out);
+		break;
+	case FORMAT_MARKDOWN:
+		if (s->hits.count)
+			search_sheet(s, o->format, out);
+		break;
+	case FORMAT_TEXT:
+		if (s->hits.count)
+			search_text(s, o->colour == WHEN_ALWAYS, out);
+		break;
+	}
+	if (s->hits.count)
+		return EXIT_FOUND;
+	/* A script is answered by [] or by the titles alone; a reader, by a sentence. */
+	if (o->format == FORMAT_TEXT || o->format == FORMAT_MARKDOWN)
+		error_set(err, "没有命中“%s”的措施", words);
+	return EXIT_NOTHING;
+}
+
+int print_search(const struct options *o, const struct catalog *c, const char *words,
+		 struct buffer *out, struct error *err)
+{
+	struct search s = { .c = c };
+	struct buffer safe = { 0 };
+	int code;
+	columns_add_safe(&safe, words, strlen(words));
+	query_parse(&s.query, words);
+	if (s.query.count == 0) {
+		error_set(err, "检索词“%s”是空的", buffer_string(&safe));
+		code = EXIT_USAGE;
+	} else {
+		s.engine = engine_new(c);
+		engine_search(s.engine, &s.query, &s.hits);
+		code = print_hits(&s, o, buffer_string(&safe), out, err);
+		engine_free(s.engine);
+	}
+	query_done(&s.query);
+	hits_done(&s.hits);
+	spans_done(&s.spans);
+	buffer_done(&s.words);
+	buffer_done(&safe);
+	return code;
+}

@@ -1,0 +1,33 @@
+/* A table, row by row, in Markdown or CSV: the same cells in either.
+ *
+ *	struct sheet s = sheet_begin(out, FORMAT_CSV, titles, 5);
+ *	for (…) {
+ *		sheet_text(&s, …); …
+ *		sheet_end_row(&s);
+ *	}
+ */
+#ifndef CLI_SHEET_H
+#define CLI_SHEET_H
+
+#include <stddef.h>
+
+#include "base/buffer.h"
+#include "base/spans.h"
+#include "cli/options.h"
+
+struct sheet {
+	struct buffer *out;
+	enum format format; /* FORMAT_MARKDOWN or FORMAT_CSV */
+	size_t cell;	    /* of the row, the next one */
+};
+
+struct sheet sheet_begin(struct buffer *out, enum format format, const char *const *titles,
+			 size_t count);
+void sheet_text(struct sheet *s, const char *text); /* NULL is an empty cell */
+void sheet_number(struct sheet *s, long long number);
+
+/* In Markdown the spans stand in bold; CSV has no marks. */
+void sheet_marked(struct sheet *s, const char *text, const struct spans *marks);
+void sheet_end_row(struct sheet *s);
+
+#endif

@@ -1,0 +1,158 @@
+#include "cli/print.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/columns.h"
+#include "base/memory.h"
+#include "cli/entry.h"
+#include "cli/markdown.h"
+#include "cli/words.h"
+#include "table/describe.h"
+#include "table/write_json.h"
+
+static bool borrows(const struct region *r)
+{
+	return r->own_entries_end == r->first_entry;
+}
+
+static size_t shown_end(const struct region *r)
+{
+	return borrows(r) ? r->entries_end : r->own_entries_end;
+}
+
+/* "南通市 3 项、苏州市 2 项": what is inside the region and not shown with it. */
+static void inside_words(struct buffer *out, const struct catalog *c, size_t region)
+{
+	const struct region *r = &c->regions[region];
+	for (size_t i = region + 1; i < r->end; i = c->regions[i].end) {
+		const struct region *inside = &c->regions[i];
+		buffer_print(out, "%s%s %zu 项", i == region + 1 ? "" : "、", inside->name,
+			     catalog_total_measures(inside));
+	}
+}
+
+static void show_text(const struct catalog *c, size_t region, struct buffer *out)
+{
+	const struct region *r = &c->regions[region];
+	struct buffer words = { 0 };
+	if (borrows(r)) {
+		describe_region(&words, c, region);
+		buffer_text(&words, "：");
+		words_borrows(&words, r);
+		columns_add_safe(out, buffer_string(&words), words.n);
+		buffer_text(out, "\n\n");
+	}
+	for (size_t i = r->first_entry; i < shown_end(r); i++)
+		entry_text(out, c, &c->entries[i]);
+	if (!borrows(r) && r->end > region + 1) {
+		buffer_clear(&words);
+		inside_words(&words, c, region);
+		buffer_text(out, "  所辖      ");
+		columns_add_safe(out, buffer_string(&words), words.n);
+		buffer_text(out, "\n\n");
+	}
+	buffer_done(&words);
+}
+
+static void show_markdown(const struct catalog *c, size_t region, struct buffer *out)
+{
+	const struct region *r = &c->regions[region];
+	struct buffer words = { 0 };
+	if (borrows(r)) {
+		buffer_text(out, "## ");
+		describe_region(&words, c, region);
+		markdown_text(out, buffer_string(&words));
+		buffer_text(out, "\n\n");
+		words_borrows(out, r);
+		buffer_text(out, "。\n\n");
+	}
+	for (size_t i = r->first_entry; i < shown_end(r); i++)
+		entry_markdown(out, c, &c->entries[i]);
+	if (!borrows(r) && r->end > region + 1) {
+		buffer_clear(&words);
+		inside_words(&words, c, region);
+		buffer_text(out, "所辖：");
+		markdown_text(out, buffer_string(&words));
+		buffer_text(out, "\n\n");
+	}
+	buffer_done(&words);
+}
+
+static void show_json(const struct catalog *c, size_t region, struct buffer *out)
+{
+	const struct region *r = &c->regions[region];
+	buffer_text(out, "{\n  \"region\": ");
+	write_json_region(out, c, region);
+	if (r->code)
+		buffer_print(out, ",\n  \"code\": \"%06d\"", r->code);
+	else
+		buffer_text(out, ",\n  \"code\": null");
+	buffer_print(out, ",\n  \"borrows\": %s,\n  \"entries\": [\n    ",
+		     borrows(r) ? "true" : "false");
+	for (size_t i = r->first_entry; i < shown_end(r); i++) {
+		buffer_text(out, i > r->first_entry ? ",\n    " : "");
+		write_json_entry(out, c, &c->entries[i]);
+	}
+	buffer_text(out, "\n  ]\n}");
+}
+
+static void show_all(const struct options *o, const struct catalog *c, const size_t *regions,
+		     size_t count, struct buffer *out)
+{
+	struct sheet s = { 0 };
+	if (o->format == FORMAT_CSV)
+		s = entry_sheet(out);
+	if (o->format == FORMAT_JSON)
+		buffer_text(out, "[\n");
+	for (size_t i = 0; i < count; i++) {
+		const struct region *r = &c->regions[regions[i]];
+		switch (o->format) {
+		case FORMAT_TEXT:
+			show_text(c, regions[i], out);
+			break;
+		case FORMAT_MARKDOWN:
+			show_markdown(c, regions[i], out);
+			break;
+		case FORMAT_CSV:
+			for (size_t e = r->first_entry; e < shown_end(r); e++)
+				entry_rows(&s, c, &c->entries[e]);
+			break;
+		case FORMAT_JSON:
+			show_json(c, regions[i], out);
+			buffer_text(out, i + 1 < count ? ",\n" : "\n]\n");
+			break;
+		}
+	}
+	if (o->format == FORMAT_TEXT || o->format == FORMAT_MARKDOWN)
+		buffer_text(out, WORDS_REMINDER "\n");
+}
+
+int print_show(const struct options *o, const struct catalog *c, struct buffer *out,
+	       struct error *err)
+{
+	size_t *regions = memory_new(o->argument_count * sizeof(regions[0]));
+	size_t count = 0;
+	int code = EXIT_FOUND;
+	struct buffer refused = { 0 };
+	for (size_t i = 0; i < o->argument_count; i++) {
+		struct error why;
+		size_t region, same = 0;
+		if (!print_find_region(c, o->arguments[i], &region, &code, &why)) {
+			buffer_print(&refused, "%s%s", refused.n ? "；" : "", why.message);
+			continue;
+		}
+		while (same < count && regions[same] != region)
+			same++;
+		if (same == count)
+			regions[count++] = region;
+	}
+	if (code == EXIT_FOUND)
+		show_all(o, c, regions, count, out);
+	else
+		error_set(err, "%s", buffer_string(&refused));
+	buffer_done(&refused);
+	free(regions);
+	return code;
+}

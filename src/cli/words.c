@@ -1,0 +1,91 @@
+#include "cli/words.h"
+
+#include <string.h>
+
+#include "base/columns.h"
+#include "base/utf8.h"
+#include "table/describe.h"
+
+void words_reference(struct buffer *out, const struct reference *r)
+{
+	buffer_text(out, r->text);
+	if (r->certain)
+		return;
+	buffer_text(out, "（");
+	describe_doubt(out, r);
+	buffer_text(out, "）");
+}
+
+void words_references(struct buffer *out, const struct entry *e, const char *between)
+{
+	for (size_t i = 0; i < e->reference_count; i++) {
+		buffer_text(out, i ? between : "");
+		words_reference(out, &e->references[i]);
+	}
+}
+
+void words_remarks(struct buffer *out, const struct entry *e, const char *between)
+{
+	describe_inferred(out, e);
+	for (size_t i = 0; i < e->note_count; i++) {
+		buffer_text(out, i || e->inferred ? between : "");
+		buffer_text(out, e->notes[i]);
+	}
+}
+
+void words_categories(struct buffer *out, const struct catalog *c, const struct measure *m)
+{
+	describe_categories(out, c, m);
+	if (m->categories && m->by_keywords)
+		buffer_text(out, "（由关键词判定）");
+}
+
+void words_label(struct buffer *out, const struct measure *m)
+{
+	if (m->label)
+		buffer_print(out, "%s.", m->label);
+}
+
+void words_borrows(struct buffer *out, const struct region *r)
+{
+	static const struct {
+		const char *here, *inside;
+	} levels[CATALOG_DEPTH] = { { "本省", "市" }, { "本市", "县" }, { "本县", "地域" } };
+	buffer_print(out, "%s无自己的条目，列其所辖%s", levels[r->depth].here,
+		     levels[r->depth].inside);
+}
+
+bool words_prints_otherwise(const struct catalog *c, const struct entry *e)
+{
+	struct buffer joined = { 0 };
+	size_t path[CATALOG_DEPTH];
+	size_t length = catalog_path(c, e->region, path);
+	for (size_t i = 0; i < length; i++)
+		buffer_print(&joined, "%s%s", i ? " " : "", c->regions[path[i]].name);
+	bool otherwise = strcmp(buffer_string(&joined), e->printed_region) != 0;
+	buffer_done(&joined);
+	return otherwise;
+}
+
+void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,
+		  const char *close)
+{
+	size_t n = strlen(text), done = 0;
+	for (size_t i = 0; i < marks->count; i++) {
+		size_t start = utf8_offset(text, n, marks->all[i].start);
+		size_t end = utf8_offset(text, n, marks->all[i].end);
+		columns_add_safe(out, text + done, start - done);
+		buffer_text(out, open);
+		columns_add_safe(out, text + start, end - start);
+		buffer_text(out, close);
+		done = end;
+	}
+	columns_add_safe(out, text + done, n - done);
+}
+
+void words_padded(struct buffer *out, const char *text, int cols)
+{
+	size_t n = strlen(text);
+	columns_add_safe(out, text, n);
+	buffer_repeat(out, ' ', cols - columns_text(text, n));
+}

@@ -1,0 +1,75 @@
+#include "compare/weights.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+/* The term's place, or the empty one where it belongs; at least one place is empty. */
+static struct weight *find(const struct weights *w, uint64_t term)
+{
+	size_t at = (size_t)((term ^ term >> 29) * 0x9E3779B97F4A7C15u >> 20);
+	for (;; at++) {
+		struct weight *place = &w->places[at & (w->capacity - 1)];
+		if (place->term == term || place->term == 0)
+			return place;
+	}
+}
+
+static struct weight *find_or_add(struct weights *w, uint64_t term)
+{
+	if (2 * (w->count + 1) > w->capacity) {
+		struct weights larger = { .capacity = w->capacity ? 2 * w->capacity : 1024 };
+		larger.places = memory_new(larger.capacity * sizeof(*larger.places));
+		for (size_t i = 0; i < w->capacity; i++)
+			if (w->places[i].term)
+				*find(&larger, w->places[i].term) = w->places[i];
+		free(w->places);
+		w->places = larger.places;
+		w->capacity = larger.capacity;
+	}
+	struct weight *place = find(w, term);
+	if (!place->term) {
+		place->term = term;
+		place->last = SIZE_MAX;
+		w->count++;
+	}
+	return place;
+}
+
+void weights_count(struct weights *w, uint64_t term)
+{
+	if (!term)
+		return;
+	struct weight *place = find_or_add(w, term);
+	if (place->last != w->measures) {
+		place->last = w->measures;
+		place->measures++;
+	}
+}
+
+void weights_next(struct weights *w)
+{
+	w->measures++;
+}
+
+void weights_keyword(struct weights *w, uint64_t term)
+{
+	if (term)
+		find_or_add(w, term)->keyword = true;
+}
+
+double weights_of(const struct weights *w, uint64_t term, double keyword_factor)
+{
+	const struct weight *place = w->capacity && term ? find(w, term) : NULL;
+	/* A term that was not seen is as rare as one that was seen once. */
+	size_t measures = place && place->measures > 0 ? place->measures : 1;
+	double weight = log(1.0 + (double)(w->measures ? w->measures : 1) / (double)measures);
+	return place && place->keyword ? weight * keyword_factor : weight;
+}
+
+void weights_done(struct weights *w)
+{
+	free(w->places);
+	*w = (struct weights){ 0 };
+}

@@ -1,0 +1,52 @@
+#include "table/catalog.h"
+
+#include <stdlib.h>
+
+void catalog_free(struct catalog *c)
+{
+	if (!c)
+		return;
+	free(c->tables);
+	free(c->categories);
+	free(c->regions);
+	free(c->entries);
+	free(c->measures);
+	free(c->reading);
+	arena_done(&c->arena);
+	free(c);
+}
+
+size_t catalog_path(const struct catalog *c, size_t region, size_t path[CATALOG_DEPTH])
+{
+	size_t length = (size_t)c->regions[region].depth + 1;
+	for (size_t i = length; i > 0; i--) {
+		path[i - 1] = region;
+		region = c->regions[region].parent;
+	}
+	return length;
+}
+
+size_t catalog_measure_region(const struct catalog *c, size_t measure)
+{
+	return c->entries[c->measures[measure].entry].region;
+}
+
+size_t catalog_own_measures(const struct region *r)
+{
+	return r->own_measures_end - r->first_measure;
+}
+
+size_t catalog_total_measures(const struct region *r)
+{
+	return r->measures_end - r->first_measure;
+}
+
+size_t catalog_count_regions(const struct catalog *c, int depth)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < c->region_count; i++) {
+		const struct region *r = &c->regions[i];
+		count += r->depth == depth && (depth == 0 || r->own_entries_end > r->first_entry);
+	}
+	return count;
+}

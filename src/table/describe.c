@@ -1,0 +1,94 @@
+#include "table/describe.h"
+
+#include <inttypes.h>
+
+void describe_region(struct buffer *out, const struct catalog *c, size_t region)
+{
+	size_t path[CATALOG_DEPTH];
+	size_t length = catalog_path(c, region, path);
+	for (size_t i = 0; i < length; i++)
+		buffer_print(out, "%s%s", i ? " > " : "", c->regions[path[i]].name);
+}
+
+const char *describe_reference_kind(const struct reference *r)
+{
+	return r->kind == REFERENCE_LINK ? "链接" : "文号";
+}
+
+void describe_doubt(struct buffer *out, const struct reference *r)
+{
+	if (r->certain)
+		return;
+	buffer_text(out, "存疑：也可能是 ");
+	for (size_t i = 0; i < r->candidate_count; i++)
+		buffer_print(out, "%s%s", i ? " 或 " : "", r->candidates[i]);
+	buffer_print(out, "。%s", r->reason);
+}
+
+void describe_inferred(struct buffer *out, const struct entry *e)
+{
+	static const struct {
+		unsigned bit;
+		const char *word;
+	} parts[] = { { INFERRED_PROVINCE, "省份" }, { INFERRED_CITY, "市" }, { INFERRED_COUNTY, "县" } };
+	if (!e->inferred)
+		return;
+	const char *between = "";
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		if (!(e->inferred & parts[i].bit))
+			continue;
+		buffer_print(out, "%s%s", between, parts[i].word);
+		between = "、";
+	}
+	buffer_print(out, "为推断，原表只印“%s”", e->printed_region);
+}
+
+void describe_yuan(struct buffer *out, const struct reward *r)
+{
+	static const struct {
+		int64_t yuan;
+		const char *name;
+	} units[] = { { 100000000, "亿元" }, { 10000, "万元" }, { 1, "元" } };
+	if (r->yuan == REWARD_UNSTATED) {
+		buffer_text(out, "未载明金额");
+		return;
+	}
+	if (r->maximum)
+		buffer_text(out, "最高");
+	size_t unit = 0;
+	/* The largest unit that leaves at most two digits behind the point: 1.5亿元, but 12345元. */
+	while (units[unit].yuan > 1 &&
+	       (r->yuan < units[unit].yuan || r->yuan % (units[unit].yuan / 100) != 0))
+		unit++;
+	int64_t whole = r->yuan / units[unit].yuan;
+	int64_t hundredths = units[unit].yuan == 1 ? 0 : r->yuan % units[unit].yuan /
+								 (units[unit].yuan / 100);
+	buffer_print(out, "%" PRId64, whole);
+	if (hundredths % 10)
+		buffer_print(out, ".%02" PRId64, hundredths);
+	else if (hundredths)
+		buffer_print(out, ".%" PRId64, hundredths / 10);
+	buffer_text(out, units[unit].name);
+}
+
+void describe_rewards(struct buffer *out, const struct measure *m)
+{
+	for (size_t i = 0; i < m->reward_count; i++) {
+		const struct reward *r = &m->rewards[i];
+		buffer_text(out, i ? "、" : "");
+		if (r->level)
+			buffer_print(out, "%s ", r->level);
+		describe_yuan(out, r);
+	}
+}
+
+void describe_categories(struct buffer *out, const struct catalog *c, const struct measure *m)
+{
+	const char *between = "";
+	for (size_t i = 0; i < c->category_count; i++) {
+		if (!(m->categories >> i & 1))
+			continue;
+		buffer_print(out, "%s%s", between, c->categories[i].short_name);
+		between = " ";
+	}
+}

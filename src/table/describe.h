@@ -1,0 +1,30 @@
+/* The catalog's facts in the words of the interface, for every screen and every command alike. All add to `out`; what comes from data is
+ * not yet made safe (columns_add_safe). */
+#ifndef TABLE_DESCRIBE_H
+#define TABLE_DESCRIBE_H
+
+#include "base/buffer.h"
+#include "table/catalog.h"
+
+/* "江苏省 > 南通市" */
+void describe_region(struct buffer *out, const struct catalog *c, size_t region);
+
+/* "文号" or "链接" */
+const char *describe_reference_kind(const struct reference *r);
+
+/* What follows an uncertain reference: "存疑：也可能是 http://…。" and the reason; nothing for a certain one. */
+void describe_doubt(struct buffer *out, const struct reference *r);
+
+/* "省份为推断，原表只印“郑州市”"; nothing where all is printed. */
+void describe_inferred(struct buffer *out, const struct entry *e);
+
+/* "10万元", "最高100万元", "1.5亿元", "800元", "未载明金额" */
+void describe_yuan(struct buffer *out, const struct reward *r);
+
+/* "国家级 10万元、省级 5万元"; nothing without rewards. */
+void describe_rewards(struct buffer *out, const struct measure *m);
+
+/* Short names "信贷 采购"; nothing without categories. */
+void describe_categories(struct buffer *out, const struct catalog *c, const struct measure *m);
+
+#endif

@@ -1,0 +1,171 @@
+#include "table/read_json.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "table/json.h"
+#include "table/read_entry.h"
+
+struct numbered {
+	int64_t number; /* 0: an empty slot */
+	size_t node;
+};
+
+struct reader {
+	struct json *json;
+	struct build *build;
+	struct arena arena; /* of the entry being read */
+	struct vocabulary vocabulary;
+	struct numbered *numbers; /* open addressing */
+	size_t number_count, slot_count;
+};
+
+/* Categories. */
+
+static void read_category(struct reader *r, const struct json_value *v)
+{
+	enum { ID, NAME, SHORT, KEYWORDS, COUNT };
+	static const struct json_key keys[COUNT] = {
+		[ID] = { "id", "非空文字" },
+		[NAME] = { "name", "非空文字" },
+		[SHORT] = { "short", NULL },
+		[KEYWORDS] = { "keywords", NULL },
+	};
+	struct json_value m[COUNT];
+	if (!json_object(v, keys, COUNT, m))
+		return;
+	struct category c = { .id = json_text(&m[ID]), .name = json_text(&m[NAME]) };
+	c.short_name = m[SHORT].item ? json_text(&m[SHORT]) : c.name;
+	c.keywords = json_texts(&m[KEYWORDS], 0, &r->arena, &c.keyword_count);
+	if (!c.id)
+		return;
+	struct vocabulary *known = &r->vocabulary;
+	for (size_t i = 0; i < known->count; i++)
+		if (strcmp(known->all[i].id, c.id) == 0) {
+			json_fault(&m[ID], "类别“%s”重复（第一次在第 %zu 行），应只有一次", c.id,
+				   json_line(r->json, known->all[i].node));
+			return;
+		}
+	/* A faulty one is still known, so that its measures are not faulted for it. */
+	bool whole = c.name && c.short_name && (c.keywords || !m[KEYWORDS].item);
+	int bit = whole ? build_category(r->build, &c) : 0;
+	if (bit < 0 || known->count == CATALOG_CATEGORIES) {
+		json_fault(v, "类别太多，应不多于 %d 个", CATALOG_CATEGORIES);
+		return;
+	}
+	known->all[known->count].id = c.id;
+	known->all[known->count].node = m[ID].node;
+	known->all[known->count++].bit = bit;
+}
+
+static void read_categories(struct reader *r, const struct json_value *v)
+{
+	size_t count;
+	if (!v->item || !json_array(v, 0, "类别的数组", &count))
+		return;
+	for (struct json_value e = json_first(v); e.item; e = json_next(&e))
+		read_category(r, &e);
+	arena_done(&r->arena);
+}
+
+/* Entries. */
+
+static struct numbered *slot_of(struct reader *r, int64_t number)
+{
+	size_t mask = r->slot_count - 1;
+	size_t at = (size_t)((uint64_t)number * UINT64_C(0x9E3779B97F4A7C15) >> 20) & mask;
+	while (r->numbers[at].number && r->numbers[at].number != number)
+		at = (at + 1) & mask;
+	return &r->numbers[at];
+}
+
+static void make_room(struct reader *r)
+{
+	if (2 * (r->number_count + 1) <= r->slot_count)
+		return;
+	struct numbered *old = r->numbers;
+	size_t old_count = r->slot_count;
+	r->slot_count = old_count ? 2 * old_count : 64;
+	r->numbers = memory_new(r->slot_count * sizeof(*r->numbers));
+	for (size_t i = 0; i < old_count; i++)
+		if (old[i].number)
+			*slot_of(r, old[i].number) = old[i];
+	free(old);
+}
+
+static void check_number(struct reader *r, const struct json_value *v, int64_t number)
+{
+	make_room(r);
+	struct numbered *slot = slot_of(r, number);
+	if (!slot->number) {
+		*slot = (struct numbered){ number, v->node };
+		r->number_count++;
+		return;
+	}
+	json_fault(v, "序号 %lld 重复（第一次在第 %zu 行），应只有一次", (long long)number,
+		   json_line(r->json, slot->node));
+}
+
+static void add_entry(struct reader *r, const struct json_value *v)
+{
+	struct build_entry entry = { 0 };
+	struct json_value number;
+	read_entry(v, &r->vocabulary, &r->arena, &entry, &number);
+	if (entry.number)
+		check_number(r, &number, entry.number);
+	if (json_fault_count(r->json) == 0)
+		build_entry(r->build, &entry);
+	arena_done(&r->arena);
+}
+
+/* The table. */
+
+static const char *read_source(const struct json_value *v)
+{
+	static const struct json_key keys[] = { { "description", "非空文字" } };
+	struct json_value description;
+	if (!v->item || !json_object(v, keys, 1, &description))
+		return NULL;
+	return json_text(&description);
+}
+
+static void read_table(struct reader *r, const char *file, const struct json_value *v)
+{
+	enum { SCHEMA, FORMAT, TITLE, SOURCE, CATEGORIES, ENTRIES, COUNT };
+	static const struct json_key keys[COUNT] = {
+		[SCHEMA] = { "$schema", NULL },
+		[FORMAT] = { "format", "“lingpao/1”" },
+		[TITLE] = { "title", "非空文字" },
+		[SOURCE] = { "source", NULL },
+		[CATEGORIES] = { "categories", NULL },
+		[ENTRIES] = { "entries", "条目的数组" },
+	};
+	static const char *const formats[] = { "lingpao/1" };
+	struct json_value m[COUNT];
+	if (!json_object(v, keys, COUNT, m))
+		return;
+	int format = 0;
+	json_text(&m[SCHEMA]);
+	json_word(&m[FORMAT], formats, 1, &format);
+	const char *title = json_text(&m[TITLE]);
+	build_table(r->build, file, title ? title : "", read_source(&m[SOURCE]));
+	read_categories(r, &m[CATEGORIES]);
+	size_t count;
+	if (!json_array(&m[ENTRIES], 0, "条目的数组", &count))
+		return;
+	for (struct json_value e = json_first(&m[ENTRIES]); e.item; e = json_next(&e))
+		add_entry(r, &e);
+}
+
+bool read_json(const char *file, const char *text, size_t n, struct build *b, struct faults *faults)
+{
+	struct reader r = { .build = b, .json = json_open(file, text, n, faults) };
+	if (!r.json)
+		return false;
+	struct json_value root = json_root(r.json);
+	read_table(&r, file, &root);
+	free(r.numbers);
+	arena_done(&r.arena);
+	return json_close(r.json, faults);
+}

@@ -1,0 +1,279 @@
+#include "term/term.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+#include "term/internal.h"
+#include "term/signals.h"
+
+enum { SIZE_MAX_CELLS = 1000, ESCAPE_MS = 25 };
+
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+bool term_write(const struct term *t, const char *bytes, size_t n)
+{
+	while (n > 0) {
+		ssize_t written = write(t->out, bytes, n);
+
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written <= 0)
+			return false;
+		bytes += written;
+		n -= (size_t)written;
+	}
+	return true;
+}
+
+static void paste(const struct term *t, const char *sequence)
+{
+	if (t->ansi)
+		term_write(t, sequence, strlen(sequence));
+}
+
+static bool open_terminal(struct term *t, struct error *err)
+{
+	t->in = STDIN_FILENO;
+	t->out = STDOUT_FILENO;
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return true;
+	int fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
+
+	if (fd < 0)
+		return error_set(err, "没有终端可用（/dev/tty：%s）", strerror(errno));
+	t->own = fdopen(fd, "r+");
+	t->in = t->out = fd;
+	if (t->own)
+		return true;
+	close(fd);
+	return error_set(err, "打不开终端：%s", strerror(errno));
+}
+
+static bool explain_type(struct error *err, const char *reason)
+{
+	const char *name = getenv("TERM");
+	struct buffer safe = { 0 };
+
+	if (!name || !*name)
+		return error_set(err, "环境变量 TERM 未设置，不知道终端的类型；可试 TERM=xterm-256color");
+	columns_add_safe(&safe, name, strlen(name));
+	error_set(err, "终端类型“%s”%s；可试 TERM=xterm-256color", buffer_string(&safe), reason);
+	buffer_done(&safe);
+	return false;
+}
+
+/* NULL when the terminal cannot. (<term.h> would bring macros with names as short as `lines`.) */
+static const char *capability_of(const char *name)
+{
+	const char *value = tigetstr(name);
+
+	return value == (const char *)-1 ? NULL : value;
+}
+
+/* A capability without its padding marks $<…>, which only tputs() understands. */
+static void add_capability(struct buffer *out, const char *name)
+{
+	const char *capability = capability_of(name);
+
+	while (capability && *capability) {
+		const char *end = strncmp(capability, "$<", 2) == 0 ? strchr(capability, '>') : NULL;
+
+		if (!end)
+			buffer_char(out, *capability++);
+		else
+			capability = end + 1;
+	}
+}
+
+/* What a crash writes has to be ready before it. */
+static void prepare_restore(const struct term *t)
+{
+	struct buffer bytes = { 0 };
+
+	if (t->ansi)
+		buffer_text(&bytes, paste_off);
+	add_capability(&bytes, "sgr0");
+	add_capability(&bytes, "rmkx");
+	add_capability(&bytes, "cnorm");
+	add_capability(&bytes, "rmcup");
+	if (!capability_of("rmcup"))
+		buffer_text(&bytes, "\r\n");
+	signals_restoring(buffer_string(&bytes), bytes.n);
+	buffer_done(&bytes);
+}
+
+static bool wants_colour(enum term_colour colour)
+{
+	const char *no = getenv("NO_COLOR");
+
+	return colour == TERM_COLOUR_ALWAYS || (colour == TERM_COLOUR_AUTO && (!no || !*no));
+}
+
+static void set_modes(void)
+{
+	raw();
+	noecho();
+	nonl();
+	meta(stdscr, TRUE);
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	leaveok(stdscr, FALSE);
+	scrollok(stdscr, FALSE);
+	typeahead(-1);
+	curs_set(1);
+}
+
+static bool start_screen(struct term *t, struct error *err)
+{
+	/* We ask for the size ourselves: ncurses would believe LINES and COLUMNS even after a resize, and would take a size
+	 * of any number. */
+	use_env(FALSE);
+	use_tioctl(FALSE);
+	t->screen = newterm(NULL, t->own ? t->own : stdout, t->own ? t->own : stdin);
+	if (!t->screen)
+		return explain_type(err, "不认识");
+	signals_hold_again();
+	if (!getenv("ESCDELAY"))
+		set_escdelay(ESCAPE_MS);
+	const char *cursor_address = capability_of("cup");
+
+	if (!cursor_address) {
+		endwin();
+		delscreen(t->screen);
+		return explain_type(err, "不能移动光标");
+	}
+	t->ansi = strncmp(cursor_address, "\033[", 2) == 0;
+	return true;
+}
+
+static void close_terminal(struct term *t)
+{
+	if (t->own)
+		fclose(t->own);
+	frame_done(&t->shown);
+	free(t->line);
+	free(t);
+}
+
+struct term *term_start(enum term_colour colour, struct error *err)
+{
+	struct term *t = memory_new(sizeof(*t));
+
+	if (!open_terminal(t, err)) {
+		close_terminal(t);
+		return NULL;
+	}
+	/* Before ncurses touches the modes, so that no failure in between leaves them changed. */
+	if (!signals_hold(t->in)) {
+		error_set(err, "没有终端可用：%s", strerror(errno));
+		close_terminal(t);
+		return NULL;
+	}
+	if (!start_screen(t, err)) {
+		signals_restore_modes();
+		signals_release();
+		close_terminal(t);
+		return NULL;
+	}
+	prepare_restore(t);
+	memory_on_exhausted(signals_restore);
+	getmaxyx(stdscr, t->rows, t->cols);
+	set_modes();
+	looks_make(t->looks, wants_colour(colour));
+	term_fit(t);
+	paste(t, paste_on);
+	return t;
+}
+
+static void leave(struct term *t)
+{
+	paste(t, paste_off);
+	endwin();
+}
+
+void term_stop(struct term *t)
+{
+	if (!t)
+		return;
+	memory_on_exhausted(NULL);
+	/* After ^Z the terminal belongs to the shell: touching it would stop us again. */
+	if (!t->away) {
+		leave(t);
+		signals_restore_modes();
+	}
+	delscreen(t->screen);
+	close_terminal(t);
+	signals_release();
+}
+
+void term_die(int number)
+{
+	struct sigaction standard = { .sa_handler = SIG_DFL };
+	sigset_t only;
+
+	if (number == 0)
+		number = SIGHUP;
+	sigemptyset(&standard.sa_mask);
+	sigaction(number, &standard, NULL);
+	sigemptyset(&only);
+	sigaddset(&only, number);
+	raise(number);
+	sigprocmask(SIG_UNBLOCK, &only, NULL);
+	exit(128 + number);
+}
+
+static int clamp(int value)
+{
+	return value < 1 ? 1 : value > SIZE_MAX_CELLS ? SIZE_MAX_CELLS : value;
+}
+
+void term_fit(struct term *t)
+{
+	struct winsize size = { 0 };
+	int rows = t->rows, cols = t->cols;
+
+	if (ioctl(t->out, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+		rows = size.ws_row;
+		cols = size.ws_col;
+	}
+	resize_term(clamp(rows), clamp(cols));
+	t->anew = true;
+}
+
+void term_size(struct term *t, int *rows, int *cols)
+{
+	(void)t;
+	getmaxyx(stdscr, *rows, *cols);
+	*rows = clamp(*rows);
+	*cols = clamp(*cols);
+}
+
+void term_return(struct term *t)
+{
+	if (!t->away)
+		leave(t);
+	t->away = true;
+	signals_let_in();
+	/* A job that is killed while it is stopped runs on in the background: the terminal is not ours to take then. */
+	if (signals_ending())
+		return;
+	reset_prog_mode();
+	paste(t, paste_on);
+	t->away = false;
+	term_fit(t);
+}
+
+void term_suspend(struct term *t)
+{
+	leave(t);
+	t->away = true;
+	signals_stop();
+	term_return(t);
+}

@@ -1,0 +1,211 @@
+/* The first, second and last row of every screen. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/key.h"
+#include "app/side.h"
+#include "table/describe.h"
+#include "view/panes.h"
+
+void pane_two_ends(struct frame *f, struct rect r, const char *left, const char *right,
+		   enum style style)
+{
+	int right_cols = columns_text(right, strlen(right));
+	int room = r.cols - right_cols - (right_cols ? 1 : 0);
+	if (room < r.cols / 3) {
+		room = r.cols;
+		right = "";
+	}
+	int used = columns_text(left, strlen(left));
+	struct buffer clipped = { 0 };
+	if (used > room) {
+		columns_add_padded(&clipped, left, strlen(left), room);
+		left = buffer_string(&clipped);
+	}
+	frame_string(f, r, 0, 0, left, style);
+	frame_string(f, r, 0, r.cols - right_cols, right, style);
+	buffer_done(&clipped);
+}
+
+static void comparison_title(const struct app *a, struct buffer *left, struct buffer *right)
+{
+	const struct comparison *c = &a->comparison;
+	const struct region *regions = a->catalog->regions;
+	buffer_print(left, " 对比 %s | %s%s", regions[c->left].name, regions[c->right].name,
+		     c->cities ? "（含所辖市）" : "");
+	buffer_print(right, "共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->shared,
+		     regions[c->left].short_name, c->left_only, regions[c->right].short_name,
+		     c->right_only);
+}
+
+void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
+{
+	struct buffer left = { 0 }, right = { 0 };
+	const struct catalog *c = a->catalog;
+	if (a->screen == SCREEN_COMPARE) {
+		comparison_title(a, &left, &right);
+	} else {
+		buffer_print(&left, " %s", c->tables[0].title);
+		if (c->table_count > 1)
+			buffer_print(&left, " 等 %zu 份", c->table_count);
+		buffer_print(&right, "%zu 条 %zu 项 ", c->entry_count, c->measure_count);
+	}
+	frame_fill(f, r, STYLE_TITLE);
+	pane_two_ends(f, r, buffer_string(&left), buffer_string(&right), STYLE_TITLE);
+	buffer_done(&left);
+	buffer_done(&right);
+}
+
+static void reader_heading(struct frame *f, struct rect r, const struct app *a)
+{
+	size_t region = tree_region(&a->tree);
+	if (region == CATALOG_NONE)
+		return;
+	const struct region *here = &a->catalog->regions[region];
+	struct buffer path = { 0 };
+	char number[48] = "";
+	describe_region(&path, a->catalog, region);
+	size_t entries = here->own_entries_end - here->first_entry;
+	if (entries == 1)
+		snprintf(number, sizeof(number), "序号 %" PRId64,
+			 a->catalog->entries[here->first_entry].number);
+	else if (entries > 1)
+		snprintf(number, sizeof(number), "%zu 条", entries);
+	pane_two_ends(f, r, buffer_string(&path), number, STYLE_HEADING);
+	buffer_done(&path);
+}
+
+static void browse_heading(struct frame *f, struct rect r, const struct app *a)
+{
+	const struct app_layout *l = &a->layout;
+	bool reading = a->focus == IN_READER;
+	struct rect tree = { r.row, 2, 1, l->tree_cols - 3 };
+	struct rect reader = { r.row, l->reader_col + 2, 1, l->reader_cols - 3 };
+	if (l->two_panes || !reading)
+		pane_two_ends(f, tree, "地域", app_has_query(a) ? "命中/措施" : "措施", STYLE_HEADING);
+	if (l->two_panes || reading)
+		reader_heading(f, reader, a);
+}
+
+void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
+{
+	const struct region *regions = a->catalog->regions;
+	struct rect inner = { r.row, 2, 1, r.cols - 3 };
+	char words[96];
+	switch (a->screen) {
+	case SCREEN_COMPARE:
+		if (side_stacked(r.cols - 2))
+			break;
+		int right = side_column(r.cols - 2) + 3;
+		frame_string(f, inner, 0, 0, regions[a->comparison.left].name, STYLE_HEADING);
+		frame_string(f, inner, 0, right, regions[a->comparison.right].name, STYLE_HEADING);
+		break;
+	case SCREEN_HITS:
+		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count, a->hits.regions);
+		pane_two_ends(f, inner, "全部命中", words, STYLE_HEADING);
+		break;
+	case SCREEN_HELP:
+		pane_two_ends(f, inner, "帮助", "LINGPAO 领跑 " LINGPAO_VERSION, STYLE_HEADING);
+		break;
+	default:
+		browse_heading(f, r, a);
+	}
+}
+
+/* " 检索: 信贷_      7 项命中，7 个地域 "; the text slides where it is longer than its room. */
+static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
+{
+	static const char label[] = " 检索: ";
+	struct buffer said = { 0 };
+	if (a->message.n)
+		buffer_print(&said, "%s ", buffer_string(&a->message));
+	else if (app_has_query(a))
+		buffer_print(&said, "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
+	int label_cols = columns_text(label, strlen(label));
+	int counts_cols = columns_text(buffer_string(&said), said.n);
+	struct rect text = { r.row, label_cols, 1, r.cols - label_cols - counts_cols - 1 };
+	if (text.cols < 8) {
+		counts_cols = 0;
+		text.cols = r.cols - label_cols;
+	}
+	if (text.cols < 1)
+		text = (struct rect){ r.row, 0, 1, r.cols };
+	else
+		frame_string(f, r, 0, 0, label, STYLE_KEY);
+	if (counts_cols)
+		frame_string(f, r, 0, r.cols - counts_cols, buffer_string(&said), STYLE_MESSAGE);
+	buffer_done(&said);
+	int caret = prompt_caret_columns(&a->prompt);
+	int slide = caret > text.cols - 2 ? caret - (text.cols - 2) : 0;
+	frame_string(f, text, 0, -slide, buffer_string(&a->prompt.text), STYLE_BAR);
+	frame_cursor(f, text, 0, caret - slide);
+}
+
+/* The key that the bottom line names for a command: the first one. */
+static const char *first_key(enum command command, unsigned context, char *out, size_t size)
+{
+	command_keys(command, context, out, size);
+	char *space = strchr(out, ' ');
+	if (space && space != out)
+		*space = '\0';
+	return out;
+}
+
+static int draw_offer(struct frame *f, struct rect r, int col, const char *key, const char *words)
+{
+	int cols = columns_text(key, strlen(key)) + 1 + columns_text(words, strlen(words));
+	if (col + cols > r.cols)
+		return -1;
+	col = frame_string(f, r, 0, col, key, STYLE_KEY);
+	return frame_string(f, r, 0, col + 1, words, STYLE_BAR) + 2;
+}
+
+static void draw_copy_offers(struct frame *f, struct rect r)
+{
+	char key[128];
+	int col = frame_string(f, r, 0, 1, "复制", STYLE_MESSAGE) + 2;
+	for (enum command c = CMD_COPY_MEASURE; c <= CMD_COPY_CITATION && col >= 0; c++) {
+		first_key(c, IN_BROWSE, key, sizeof(key));
+		col = draw_offer(f, r, col, key + 1, command_info(c)->bar);
+	}
+}
+
+static const char *bar_words(const struct app *a, enum command command)
+{
+	if (command == CMD_CLOSE && a->screen != SCREEN_BROWSE)
+		return "返回";
+	return command_info(command)->bar;
+}
+
+static void draw_offers(struct frame *f, struct rect r, const struct app *a)
+{
+	char key[128];
+	unsigned context = app_context(a);
+	int col = 1;
+	for (const enum command *c = command_bar(context); *c != CMD_NONE && col >= 0; c++) {
+		first_key(*c, context, key, sizeof(key));
+		col = draw_offer(f, r, col, key, bar_words(a, *c));
+	}
+}
+
+void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
+{
+	char typed[32] = "", prefix[16];
+	frame_fill(f, r, STYLE_BAR);
+	if (a->prompting) {
+		draw_prompt(f, r, a);
+		return;
+	}
+	if (a->message.n)
+		frame_string(f, r, 0, 1, buffer_string(&a->message), STYLE_MESSAGE);
+	else if (a->prefix == 'y')
+		draw_copy_offers(f, r);
+	else
+		draw_offers(f, r, a);
+	if (a->count)
+		snprintf(typed, sizeof(typed), " %ld ", a->count);
+	else if (a->prefix)
+		snprintf(typed, sizeof(typed), " %s ", key_name(a->prefix, prefix));
+	frame_string(f, r, 0, r.cols - columns_text(typed, strlen(typed)), typed, STYLE_KEY);
+}

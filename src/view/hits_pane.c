@@ -1,0 +1,77 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "table/describe.h"
+#include "view/panes.h"
+
+enum { LEAST_REGION = 12, MOST_REGION = 26, LEAD = 6, LABEL = 8 };
+
+/* How wide the column of regions is. */
+static int region_columns(int cols)
+{
+	int third = cols / 3;
+	return third < LEAST_REGION ? LEAST_REGION : third > MOST_REGION ? MOST_REGION : third;
+}
+
+/* The part of a measure's text that shows its first hit: from a few characters before it where it would not be seen otherwise. */
+static void draw_text(struct frame *f, struct rect r, const struct app *a, const char *text,
+		      struct spans *spans, enum style style)
+{
+	query_spans(&a->query, text, spans);
+	size_t n = strlen(text), from = 0;
+	if (spans->count) {
+		size_t before = utf8_offset(text, n, spans->all[0].end);
+		if (columns_text(text, before) > r.cols - 2 && spans->all[0].start > LEAD)
+			from = spans->all[0].start - LEAD;
+	}
+	int col = 0;
+	if (from)
+		col = frame_string(f, r, 0, col, "..", style);
+	size_t at = utf8_offset(text, n, from);
+	for (size_t position = from; at < n && col < r.cols; position++) {
+		uint32_t cp;
+		size_t length = utf8_decode(text + at, n - at, &cp);
+		bool hit = spans_contain(spans, position);
+		col = frame_text(f, r, 0, col, text + at, length, hit ? STYLE_HIT : style);
+		at += length;
+	}
+}
+
+static void draw_row(struct frame *f, struct rect r, const struct app *a, size_t measure,
+		     bool selected, struct spans *spans)
+{
+	const struct measure *m = &a->catalog->measures[measure];
+	enum style style = !selected ? STYLE_TEXT : a->prompting ? STYLE_CURRENT : STYLE_SELECTED;
+	frame_fill(f, r, style);
+	frame_string(f, r, 0, 0, selected ? ">" : " ", style);
+	struct buffer region = { 0 };
+	describe_region(&region, a->catalog, catalog_measure_region(a->catalog, measure));
+	struct rect place = { r.row, r.col + 2, 1, region_columns(r.cols) };
+	pane_two_ends(f, place, buffer_string(&region), "", style);
+	buffer_done(&region);
+	struct rect text = { r.row, place.col + place.cols + 1, 1, 0 };
+	text.cols = r.col + r.cols - text.col;
+	struct rect label = { text.row, text.col, 1, LABEL };
+	int col = frame_string(f, label, 0, 0, m->label ? m->label : "-", style);
+	if (m->label)
+		col = frame_string(f, label, 0, col, ".", style);
+	text.col += col + 1;
+	text.cols -= col + 1;
+	if (text.cols > 0)
+		draw_text(f, text, a, m->text, spans, style);
+}
+
+void pane_hits_draw(struct frame *f, struct rect r, const struct app *a)
+{
+	const struct list *l = &a->hits_list;
+	struct spans spans = { 0 };
+	for (int row = 0; row < r.rows && l->top + (size_t)row < l->count; row++) {
+		size_t at = l->top + (size_t)row;
+		struct rect line = { r.row + row, r.col, 1, r.cols };
+		draw_row(f, line, a, a->hits.measures[at], at == l->sel, &spans);
+	}
+	if (l->count == 0)
+		frame_string(f, r, 0, 2, "没有命中", STYLE_DIM);
+	frame_cursor(f, r, (int)(l->sel - l->top), 0);
+	spans_done(&spans);
+}

@@ -1,0 +1,26 @@
+/* The panes: a rectangle in, cells out, no decision that changes state. Shared by the files of view/. */
+#ifndef VIEW_PANES_H
+#define VIEW_PANES_H
+
+#include "app/app.h"
+#include "view/frame.h"
+
+void pane_tree_draw(struct frame *f, struct rect r, const struct app *a);
+
+/* A document in a pane that has the keys or not: a gutter with the marker ">" beside the selected item, then its lines. */
+void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, bool has_keys);
+
+/* The help screen: a document without items, no gutter. */
+void pane_plain_draw(struct frame *f, struct rect r, const struct pager *p);
+
+void pane_hits_draw(struct frame *f, struct rect r, const struct app *a);
+
+void pane_status_draw(struct frame *f, struct rect r, const struct app *a); /* the first row */
+void pane_heading_draw(struct frame *f, struct rect r, const struct app *a); /* the second row */
+void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a); /* keys, prompt or message */
+
+/* A text and, right-aligned behind it, another one; the first is clipped with "~" where both do not fit. */
+void pane_two_ends(struct frame *f, struct rect r, const char *left, const char *right,
+		   enum style style);
+
+#endif

@@ -1,0 +1,74 @@
+#include "view/view.h"
+
+#include <string.h>
+
+#include "view/panes.h"
+
+static const char reminder[] = "引用前请核对现行有效";
+
+static void draw_separator(struct frame *f, const struct app *a)
+{
+	const struct app_layout *l = &a->layout;
+	struct rect column = { 1, l->tree_cols, a->rows - 2, 1 };
+	for (int row = 0; row < column.rows; row++)
+		frame_string(f, column, row, 0, "|", STYLE_SEPARATOR);
+}
+
+/* The pane's last row reminds, where the layout leaves it. */
+static struct rect above_reminder(struct frame *f, struct rect r)
+{
+	if (r.rows <= 2)
+		return r;
+	r.rows--;
+	struct rect last = { r.row + r.rows, r.col, 1, r.cols };
+	frame_string(f, last, 0, 2, reminder, STYLE_DIM);
+	return r;
+}
+
+static void draw_browse(struct frame *f, const struct app *a)
+{
+	const struct app_layout *l = &a->layout;
+	struct rect tree = { l->body_row, 0, l->body_rows, l->tree_cols };
+	struct rect reader = { l->body_row, l->reader_col, l->body_rows, l->reader_cols };
+	bool reading = a->focus == IN_READER;
+	if (l->two_panes)
+		draw_separator(f, a);
+	if (l->two_panes || reading)
+		pane_document_draw(f, above_reminder(f, reader), &a->reader, reading);
+	if (l->two_panes || !reading)
+		pane_tree_draw(f, tree, a);
+}
+
+static void draw_body(struct frame *f, const struct app *a)
+{
+	struct rect body = { a->layout.body_row, 0, a->layout.body_rows, a->cols };
+	switch (a->screen) {
+	case SCREEN_HITS:
+		pane_hits_draw(f, body, a);
+		break;
+	case SCREEN_COMPARE:
+		pane_document_draw(f, above_reminder(f, body), &a->side, true);
+		break;
+	case SCREEN_HELP:
+		pane_plain_draw(f, body, &a->help);
+		break;
+	default:
+		draw_browse(f, a);
+	}
+}
+
+void view_draw(struct frame *f, const struct app *a)
+{
+	frame_resize(f, a->rows, a->cols);
+	frame_clear(f);
+	struct rect all = { 0, 0, f->rows, f->cols };
+	if (a->layout.too_small) {
+		frame_string(f, all, 0, 0, "窗口太小，请放大到 16 列 4 行以上", STYLE_TEXT);
+		return;
+	}
+	pane_status_draw(f, (struct rect){ 0, 0, 1, f->cols }, a);
+	pane_heading_draw(f, (struct rect){ 1, 0, 1, f->cols }, a);
+	draw_body(f, a);
+	/* Last, because the prompt's caret takes the cursor from the panes. */
+	pane_bottom_draw(f, (struct rect){ f->rows - 1, 0, 1, f->cols }, a);
+}

@@ -1,0 +1,90 @@
+#include "app/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/document.h"
+#include "app/help.h"
+#include "app/key.h"
+#include "base/buffer.h"
+#include "support/check.h"
+
+/* Keys that reach the program while an input method is on. */
+static bool bypasses_input_method(uint32_t key)
+{
+	return key < ' ' || key >= K_FIRST_NAMED || key == ' ' || key == K_BACKSPACE;
+}
+
+TEST(every_command_has_a_name_a_help_and_a_key)
+{
+	for (enum command c = CMD_NONE + 1; c < CMD_COUNT; c++) {
+		char keys[128];
+		command_keys(c, IN_ALL, keys, sizeof(keys));
+		check_row((size_t)c);
+		TRUE(command_info(c)->name && *command_info(c)->name);
+		TRUE(command_info(c)->help && *command_info(c)->help);
+		TRUE(*keys);
+	}
+}
+
+TEST(every_command_has_a_key_that_an_input_method_leaves_alone)
+{
+	size_t count;
+	const struct binding *all = command_bindings(&count);
+	for (enum command c = CMD_NONE + 1; c < CMD_COUNT; c++) {
+		bool found = false;
+		check_row((size_t)c);
+		if (c == CMD_CLOSE) /* Esc closes, F10 quits */
+			continue;
+		for (size_t i = 0; i < count; i++)
+			found = found || (all[i].command == c &&
+					  (bypasses_input_method(all[i].key) ||
+					   (all[i].prefix == 'y' && all[i].key <= '9')));
+		TRUE(found);
+	}
+}
+
+TEST(no_key_means_two_things_in_one_place)
+{
+	size_t count;
+	const struct binding *all = command_bindings(&count);
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = i + 1; j < count; j++) {
+			check_row(j);
+			TRUE(!(all[i].contexts & all[j].contexts) || all[i].key != all[j].key ||
+			     all[i].prefix != all[j].prefix);
+		}
+}
+
+TEST(what_the_bottom_line_offers_works_there)
+{
+	static const enum context contexts[] = { IN_TREE, IN_READER, IN_HITS, IN_COMPARE, IN_HELP };
+	EACH (context, contexts)
+		for (const enum command *c = command_bar(*context); *c != CMD_NONE; c++) {
+			char keys[128];
+			command_keys(*c, *context, keys, sizeof(keys));
+			TRUE(*keys);
+			TRUE(command_info(*c)->bar);
+		}
+}
+
+TEST(the_help_screen_names_every_command_and_every_key)
+{
+	struct document d = { 0 };
+	struct buffer text = { 0 };
+	help_build(&d, 200);
+	for (size_t i = 0; i < d.piece_count; i++) {
+		buffer_add(&text, d.pieces[i].text, d.pieces[i].n);
+		buffer_char(&text, '\n');
+	}
+	size_t count;
+	const struct binding *all = command_bindings(&count);
+	for (size_t i = 0; i < count; i++) {
+		char name[16];
+		check_row(i);
+		HAS(buffer_string(&text), command_info(all[i].command)->help);
+		HAS(buffer_string(&text), key_name(all[i].key, name));
+	}
+	buffer_done(&text);
+	document_done(&d);
+}
