@@ -25,7 +25,7 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_SEARCH]              = { "search",              "检索：边输入边筛选",                     "检索", GROUP_SEARCH },
 	[CMD_NEXT_HIT]            = { "next-hit",            "下一处命中，跨地域",                     "下一处", GROUP_SEARCH },
 	[CMD_PREVIOUS_HIT]        = { "previous-hit",        "上一处命中",                             NULL,   GROUP_SEARCH },
-	[CMD_VIEW]                = { "view",                "切换视图：浏览、全部命中",               "视图", GROUP_SEARCH },
+	[CMD_VIEW]                = { "view",                "切换视图：浏览、全部命中",               "全部命中", GROUP_SEARCH },
 	[CMD_BACK]                = { "back",                "取消检索，或返回上一屏",                 "返回", GROUP_SEARCH },
 	[CMD_COMPARE]             = { "compare",             "选定地域；移到另一地域再按，并排对比",   "对比", GROUP_COMPARE },
 	[CMD_NEXT_DIFFERENCE]     = { "next-difference",     "下一处不同",                             "下一处不同", GROUP_COMPARE },
@@ -130,10 +130,14 @@ static const struct binding bindings[] = {
 	{ IN_ALL, 0, K_CTRL('C'), CMD_INTERRUPT },
 };
 
-static const enum command tree_bar[] = {
-	CMD_HELP, CMD_SEARCH, CMD_COMPARE, CMD_VIEW, CMD_LINK, CMD_COPY, CMD_NEXT_PANE, CMD_OPEN, CMD_CLOSE, CMD_NONE };
+static const enum command browse_bar[] = {
+	CMD_HELP, CMD_SEARCH, CMD_OPEN, CMD_COMPARE, CMD_CLOSE, CMD_NEXT_PANE, CMD_LINK, CMD_COPY, CMD_VIEW, CMD_NONE };
+static const enum command reader_bar[] = {
+	CMD_HELP, CMD_SEARCH, CMD_NEXT_PANE, CMD_COMPARE, CMD_CLOSE, CMD_LINK, CMD_COPY, CMD_VIEW, CMD_NONE };
+static const enum command query_bar[] = {
+	CMD_HELP, CMD_NEXT_HIT, CMD_VIEW, CMD_BACK, CMD_SEARCH, CMD_CLOSE, CMD_COMPARE, CMD_LINK, CMD_COPY, CMD_NONE };
 static const enum command hits_bar[] = {
-	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_LINK, CMD_COPY, CMD_BACK, CMD_CLOSE, CMD_NONE };
+	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_BACK, CMD_LINK, CMD_COPY, CMD_NONE };
 static const enum command compare_bar[] = {
 	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_SWAP, CMD_CITIES, CMD_BACK, CMD_NONE };
 static const enum command help_bar[] = { CMD_BACK, CMD_NONE };
@@ -165,12 +169,12 @@ enum command command_find(unsigned context, uint32_t prefix, uint32_t key)
 	return CMD_NONE;
 }
 
-int command_is_prefix(unsigned context, uint32_t key)
+bool command_is_prefix(unsigned context, uint32_t key)
 {
 	for (size_t i = 0; i < sizeof(bindings) / sizeof(bindings[0]); i++)
 		if ((bindings[i].contexts & context) && bindings[i].prefix == key)
-			return 1;
-	return 0;
+			return true;
+	return false;
 }
 
 void command_keys(enum command command, unsigned contexts, char *out, size_t size)
@@ -193,7 +197,7 @@ void command_keys(enum command command, unsigned contexts, char *out, size_t siz
 	out[n] = '\0';
 }
 
-const enum command *command_bar(enum context context)
+const enum command *command_bar(enum context context, bool query)
 {
 	switch (context) {
 	case IN_HITS:
@@ -203,6 +207,6 @@ const enum command *command_bar(enum context context)
 	case IN_HELP:
 		return help_bar;
 	default:
-		return tree_bar;
+		return query ? query_bar : context == IN_READER ? reader_bar : browse_bar;
 	}
 }

@@ -3,6 +3,7 @@
 #ifndef APP_COMMAND_H
 #define APP_COMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -51,12 +52,12 @@ const char *command_group_name(enum group group);
 const struct binding *command_bindings(size_t *count); /* letters first, then the keys that an input method leaves alone */
 
 enum command command_find(unsigned context, uint32_t prefix, uint32_t key);
-int command_is_prefix(unsigned context, uint32_t key); /* some binding begins with it */
+bool command_is_prefix(unsigned context, uint32_t key); /* some binding begins with it */
 
 /* The command's keys where it works in any of `contexts`: "j Down ^N". Clipped to `size` bytes. */
 void command_keys(enum command command, unsigned contexts, char *out, size_t size);
 
-/* What the bottom line offers, most useful first, CMD_NONE after the last. */
-const enum command *command_bar(enum context context);
+/* What the bottom line offers, most useful first, CMD_NONE after the last; `query`: one stands. */
+const enum command *command_bar(enum context context, bool query);
 
 #endif

@@ -92,7 +92,7 @@ static uint32_t bracketed(const char *word, size_t n)
 	if (n == 3 && (word[0] | 0x20) == 'c' && word[1] == '-') {
 		if (word[2] == '?')
 			return K_BACKSPACE;
-		if (word[2] >= '@' && word[2] <= 'z')
+		if (word[2] >= '@' && word[2] <= 'z' && word[2] != '`')
 			return K_CTRL(word[2]);
 	}
 	return K_UNKNOWN;

@@ -26,9 +26,11 @@ static void bring_into_view(struct pager *p)
 	const struct item *item = pager_item(p);
 	if (item) {
 		size_t height = (size_t)p->height;
-		if (item->end_line > p->top + height)
+		bool longer = item->end_line - item->first_line > height;
+		bool filled = item->first_line <= p->top && item->end_line >= p->top + height;
+		if (!longer && item->end_line > p->top + height)
 			p->top = item->end_line - height;
-		if (item->first_line < p->top)
+		if (longer ? !filled : item->first_line < p->top)
 			p->top = item->first_line;
 	}
 	scroll(p, 0);
@@ -64,21 +66,33 @@ bool pager_select_id(struct pager *p, size_t id)
 	return false;
 }
 
-static void move_one(struct pager *p, int direction)
+/* What of the selected item is beyond the edge that the movement goes to: seen before the next item is. True when it took the
+ * move. */
+static bool reveal(struct pager *p, bool down)
 {
 	const struct item *item = pager_item(p);
 	size_t bottom = p->top + (size_t)p->height;
-	bool down = direction > 0;
-	bool hidden = item && (down ? item->end_line > bottom : item->first_line < p->top);
-	bool last = !item || (down ? p->selected + 1 == p->doc.item_count : p->selected == 0);
-	if (hidden || last) {
-		scroll(p, direction);
+	if (!item || (down ? item->end_line <= bottom : item->first_line >= p->top))
+		return false;
+	bool in_view = item->first_line < bottom && item->end_line > p->top;
+	if (in_view && item->end_line - item->first_line > (size_t)p->height)
+		scroll(p, down ? 1 : -1);
+	else
+		bring_into_view(p);
+	return true;
+}
+
+static void move_one(struct pager *p, bool down)
+{
+	if (reveal(p, down))
+		return;
+	if (p->doc.item_count == 0 || (down ? p->selected + 1 == p->doc.item_count : p->selected == 0)) {
+		scroll(p, down ? 1 : -1);
 		return;
 	}
 	p->selected += down ? 1 : (size_t)-1;
-	item = pager_item(p);
-	size_t lines = item->end_line - item->first_line;
-	if (lines > (size_t)p->height) /* enter a long item at the end that comes first */
+	const struct item *item = pager_item(p);
+	if (item->end_line - item->first_line > (size_t)p->height) /* a long item is entered at its near end */
 		p->top = down ? item->first_line : item->end_line - (size_t)p->height;
 	bring_into_view(p);
 	if (!down && p->selected == 0)
@@ -87,10 +101,10 @@ static void move_one(struct pager *p, int direction)
 
 void pager_move(struct pager *p, long items)
 {
-	int direction = items < 0 ? -1 : 1;
+	bool down = items > 0;
 	size_t limit = p->doc.line_count + p->doc.item_count;
-	for (size_t i = 0; i < limit && items != 0; i++, items -= direction)
-		move_one(p, direction);
+	for (size_t i = 0; i < limit && items != 0; i++, items += down ? -1 : 1)
+		move_one(p, down);
 }
 
 void pager_page(struct pager *p, long lines)

@@ -128,7 +128,7 @@ static void add_measure(struct reading *r, size_t measure)
 		buffer_done(&names);
 	}
 	if (m->reward_count) {
-		buffer_text(&r->words, r->words.n ? "    奖补 " : "奖补 ");
+		buffer_text(&r->words, r->words.n ? "    金额 " : "金额 ");
 		describe_rewards(&r->words, m);
 	}
 	if (r->words.n) {

@@ -57,6 +57,14 @@ static void add_line(struct buffer *out, const struct flowed *f, size_t line)
 	buffer_add(out, buffer_string(&f->text) + l->start, l->end - l->start);
 }
 
+/* Ends the line, without the spaces at its end. */
+static void end_line(struct buffer *out)
+{
+	while (out->n && out->bytes[out->n - 1] == ' ')
+		out->n--;
+	buffer_char(out, '\n');
+}
+
 static void add_beside(struct beside *b, const struct flowed *left, const struct flowed *right)
 {
 	struct buffer line = { 0 };
@@ -68,10 +76,9 @@ static void add_beside(struct beside *b, const struct flowed *left, const struct
 		add_line(&line, left, i);
 		buffer_text(b->out, buffer_string(&line));
 		buffer_repeat(b->out, ' ', b->cols - columns_text(buffer_string(&line), line.n));
-		buffer_clear(&line);
-		add_line(&line, right, i);
-		buffer_text(b->out, line.n ? between : " |");
-		buffer_print(b->out, "%s\n", buffer_string(&line));
+		buffer_text(b->out, between);
+		add_line(b->out, right, i);
+		end_line(b->out);
 	}
 	buffer_done(&line);
 }
@@ -82,7 +89,7 @@ static void add_stacked(struct beside *b, const struct beside_cell *cell, const 
 	for (size_t i = 0; i < f->lines->count; i++) {
 		buffer_repeat(b->out, ' ', INDENT);
 		add_line(b->out, f, i);
-		buffer_char(b->out, '\n');
+		end_line(b->out);
 	}
 }
 

@@ -203,7 +203,7 @@ static bool check_file(const char *word, struct error *err)
 {
 	const char *names[CLI_COMMANDS + 1];
 	size_t count = 0;
-	if (strcmp(word, "-") == 0 || access(word, F_OK) == 0)
+	if (strcmp(word, "-") == 0 || strchr(word, '/') || access(word, F_OK) == 0)
 		return true;
 	for (int i = 0; i < CLI_COMMANDS; i++)
 		if (cli_commands[i].name)
@@ -214,7 +214,7 @@ static bool check_file(const char *word, struct error *err)
 		return refuse(err, "没有名为“%s”的命令或文件，是否为：lingpao %s？", word, near);
 	if (strcmp(word, "help") == 0 || strcmp(word, "version") == 0)
 		return refuse(err, "没有名为“%s”的命令或文件，是否为：lingpao --%s？", word, word);
-	if ((unsigned char)*word >= 0x80 && !strpbrk(word, "/."))
+	if ((unsigned char)*word >= 0x80 && !strchr(word, '.'))
 		return refuse(err,
 			      "没有名为“%s”的命令或文件；看地域：lingpao show %s；检索：lingpao search %s",
 			      word, word, word);

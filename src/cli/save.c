@@ -19,10 +19,32 @@ static bool fail(const char *path, const char *why, struct error *err)
 	return false;
 }
 
+static const char *reason(int error)
+{
+	switch (error) {
+	case ENOENT:
+		return "没有这个文件夹";
+	case ENOTDIR:
+		return "路径中有一段不是文件夹";
+	case EACCES:
+		return "没有写入的权限";
+	case EEXIST:
+		return "已存在，未覆盖";
+	case ENOSPC:
+		return "磁盘已满";
+	case EROFS:
+		return "文件系统是只读的";
+	case ENAMETOOLONG:
+		return "文件名太长";
+	default:
+		return strerror(error);
+	}
+}
+
 static bool refuse_existing(const char *path, mode_t mode, struct error *err)
 {
 	if (S_ISDIR(mode))
-		return fail(path, "是目录，未写入", err);
+		return fail(path, "是文件夹，未写入", err);
 	if (S_ISLNK(mode))
 		return fail(path, "是符号链接，未写入", err);
 	return fail(path, "已存在，未覆盖；请换个文件名", err);
@@ -92,7 +114,7 @@ static bool save_through(const char *path, char *temporary, const struct buffer 
 {
 	int fd = mkostemp(temporary, O_CLOEXEC);
 	if (fd < 0)
-		return fail(path, strerror(errno), err);
+		return fail(path, reason(errno), err);
 	bool good = fill(fd, content);
 	int error = errno;
 	if (close(fd) != 0 && good) {
@@ -105,7 +127,7 @@ static bool save_through(const char *path, char *temporary, const struct buffer 
 	}
 	if (!good) {
 		unlink(temporary);
-		return fail(path, strerror(error), err);
+		return fail(path, reason(error), err);
 	}
 	if (!sync_folder(path))
 		return fail(path, "已写入，但不能确认落盘", err);
@@ -119,7 +141,7 @@ bool save_new(const char *path, const struct buffer *content, struct error *err)
 	if (lstat(path, &st) == 0)
 		return refuse_existing(path, st.st_mode, err);
 	if (errno != ENOENT)
-		return fail(path, strerror(errno), err);
+		return fail(path, reason(errno), err);
 	buffer_add(&temporary, path, folder_length(path));
 	buffer_text(&temporary, ".lingpao-XXXXXX");
 	bool good = save_through(path, temporary.bytes, content, err);

@@ -42,17 +42,31 @@ static size_t gb18030_length(const unsigned char *s, size_t n)
 	return four ? 4 : 0;
 }
 
+/* The Han of GB 2312, its punctuation and all of four bytes. */
+static bool is_usual(const unsigned char *s, size_t length)
+{
+	return length == 4 || (length == 2 && between(s[0], 0xA1, 0xF7) && s[1] >= 0xA1);
+}
+
 /* `valid` bytes from the start are UTF-8. Three-byte characters among them mean that it is UTF-8 with a fault: pairs of its
- * bytes often pass for GB18030. */
+ * bytes often pass for GB18030, but then most of them are unusual. */
 static bool like_gb18030(const char *text, size_t n, size_t valid)
 {
 	for (size_t i = 0; i < valid; i++)
 		if ((unsigned char)text[i] >= 0xE0)
 			return false;
-	size_t length = 1;
-	for (size_t at = 0; at < n && length > 0; at += length)
-		length = gb18030_length((const unsigned char *)text + at, n - at);
-	return length > 0;
+	size_t usual = 0, unusual = 0, length;
+	for (size_t at = 0; at < n; at += length) {
+		const unsigned char *s = (const unsigned char *)text + at;
+		length = gb18030_length(s, n - at);
+		if (length == 0)
+			return false;
+		if (is_usual(s, length))
+			usual++;
+		else if (length > 1)
+			unusual++;
+	}
+	return usual > unusual;
 }
 
 /* Why no character begins at s. */

@@ -14,6 +14,7 @@
 enum {
 	INTEGER_BYTES = 17, /* a sign and 16 digits: more than any limit of ours */
 	NUMBER_SHOWN = 24,  /* of a wrong number, in a message */
+	TEXT_SHOWN = 40,    /* code points of a wrong text */
 };
 
 struct pending { /* a fault that waits for json_close() */
@@ -160,7 +161,7 @@ static const char *type_name(const cJSON *item)
 		return "数组";
 	if (cJSON_IsObject(item))
 		return "对象";
-	return cJSON_IsNull(item) ? "null" : cJSON_IsTrue(item) ? "true" : "false";
+	return cJSON_IsNull(item) ? " null" : cJSON_IsTrue(item) ? " true" : " false";
 }
 
 /* Always false, so that it can be returned; an absent value has had its fault or needs none. */
@@ -287,6 +288,11 @@ const char *json_text(const struct json_value *v)
 	return NULL;
 }
 
+int json_shown(const char *text)
+{
+	return (int)utf8_offset(text, strlen(text), TEXT_SHOWN);
+}
+
 bool json_word(const struct json_value *v, const char *const *words, int count, int *out)
 {
 	const char *text = json_text(v);
@@ -299,8 +305,8 @@ bool json_word(const struct json_value *v, const char *const *words, int count, 
 		}
 	struct buffer known = { 0 };
 	for (int i = 0; i < count; i++)
-		buffer_print(&known, "%s“%s”", i ? "、" : "", words[i]);
-	json_fault(v, "是“%s”，应为%s", text, buffer_string(&known));
+		buffer_print(&known, "%s“%s”", i == 0 ? "" : i + 1 < count ? "、" : "或", words[i]);
+	json_fault(v, "是“%.*s”，应为%s", json_shown(text), text, buffer_string(&known));
 	buffer_done(&known);
 	return false;
 }
@@ -327,23 +333,22 @@ bool json_integer(const struct json_value *v, int64_t least, int64_t most, const
 	/* From the text: cJSON's double would round. A member's number has its object's end after it. */
 	const char *digits = v->in->text + v->in->scan.nodes[v->node].offset;
 	size_t n = strspn(digits, "-0123456789");
-	if (n <= INTEGER_BYTES && digits[n] != '.' && digits[n] != 'e' && digits[n] != 'E') {
-		int64_t value = strtoll(digits, NULL, 10);
-		if (value >= least && value <= most) {
-			*out = value;
-			return true;
-		}
+	bool whole = digits[n] != '.' && digits[n] != 'e' && digits[n] != 'E';
+	int64_t value = n <= INTEGER_BYTES ? strtoll(digits, NULL, 10) : INT64_MAX;
+	if (whole && value >= least && value <= most) {
+		*out = value;
+		return true;
 	}
 	n = strspn(digits, "-+.0123456789eE");
-	json_fault(v, "是 %.*s%s，应为%s", (int)(n < NUMBER_SHOWN ? n : NUMBER_SHOWN), digits,
-		   n > NUMBER_SHOWN ? "…" : "", wanted);
+	json_fault(v, "是 %.*s%s%s，应为%s", (int)(n < NUMBER_SHOWN ? n : NUMBER_SHOWN), digits,
+		   n > NUMBER_SHOWN ? "…" : "", whole && value > most ? "，太大" : "", wanted);
 	return false;
 }
 
 bool json_boolean(const struct json_value *v, bool *out)
 {
 	if (!cJSON_IsBool((const cJSON *)v->item))
-		return not_wanted(v, "true 或 false");
+		return not_wanted(v, "逻辑值（true 或 false）");
 	*out = cJSON_IsTrue((const cJSON *)v->item);
 	return true;
 }

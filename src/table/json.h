@@ -35,6 +35,10 @@ bool json_close(struct json *j, struct faults *faults); /* false when the docume
 size_t json_fault_count(const struct json *j);
 void json_fault(const struct json_value *v, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* Bytes of a text that a message repeats, for "%.*s": it may be a megabyte. */
+int json_shown(const char *text);
+
+/* The line where a node begins. */
 size_t json_line(const struct json *j, size_t node);
 
 bool json_is_null(const struct json_value *v); /* null or absent */

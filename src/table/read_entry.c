@@ -32,11 +32,12 @@ static uint64_t read_category_ids(const struct vocabulary *known, const struct j
 		if (!id)
 			continue;
 		if (i == known->count) {
-			json_fault(&e, "没有类别“%s”，应为 categories 中的 id", id);
+			json_fault(&e, "没有类别“%.*s”，应为 categories 中的 id",
+				   json_shown(id), id);
 			continue;
 		}
 		if (seen >> i & 1)
-			json_fault(&e, "类别“%s”重复，应只有一次", id);
+			json_fault(&e, "类别“%.*s”重复，应只有一次", json_shown(id), id);
 		seen |= UINT64_C(1) << i;
 		bits |= UINT64_C(1) << known->all[i].bit;
 	}
@@ -57,7 +58,7 @@ static void read_reward(const struct json_value *v, struct reward *out)
 	out->level = text_or_null(&m[LEVEL]);
 	out->yuan = REWARD_UNSTATED;
 	if (!json_is_null(&m[YUAN]))
-		json_integer(&m[YUAN], 0, READ_LARGEST, "0 至 9000000000000000 的整数（元）或 null",
+		json_integer(&m[YUAN], 0, READ_LARGEST, "金额（0 至 9000000000000000 元的整数）或 null",
 			     &out->yuan);
 	json_boolean(&m[MAXIMUM], &out->maximum);
 }
@@ -95,20 +96,27 @@ static void read_measures(const struct reader *r, const struct json_value *v, st
 
 /* References. */
 
+static bool has_blank(const char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text <= ' ' || *text == 0x7F)
+			return true;
+	return false;
+}
+
 static void check_link(const struct json_value *v, const char *text)
 {
-	size_t scheme = strncasecmp(text, "http://", 7) == 0	? 7
-			: strncasecmp(text, "https://", 8) == 0 ? 8
-								: 0;
+	size_t scheme = 0;
+	if (strncasecmp(text, "http://", 7) == 0)
+		scheme = 7;
+	else if (strncasecmp(text, "https://", 8) == 0)
+		scheme = 8;
 	if (!scheme)
 		json_fault(v, "不是链接，应以 http:// 或 https:// 开头");
-	for (const char *c = text; *c; c++)
-		if ((unsigned char)*c <= ' ' || *c == 0x7F) {
-			json_fault(v, "链接中有空白或控制字符，应没有");
-			return;
-		}
-	if (scheme && !text[scheme])
+	else if (!text[scheme])
 		json_fault(v, "链接不完整，应有主机名");
+	else if (has_blank(text))
+		json_fault(v, "链接中有空白或控制字符，应没有");
 }
 
 /* What only an uncertain reference has, and must have. */
@@ -187,6 +195,18 @@ static size_t read_region(const struct json_value *v, struct build_entry *out)
 	return good ? length : 0;
 }
 
+static void wrong_code(const struct json_value *v, const char *code, const struct division *d,
+		       const char *const *path, size_t length)
+{
+	struct buffer wanted = { 0 };
+	for (size_t i = 0; i < length; i++)
+		buffer_print(&wanted, "%s%.*s", i ? "/" : "", json_shown(path[i]), path[i]);
+	const struct division *up = d->parent ? divisions_by_code(d->parent) : NULL;
+	json_fault(v, "%s 是%s%s%s的代码，应为%s的代码", code, up ? up->name : "", up ? "/" : "",
+		   d->name, buffer_string(&wanted));
+	buffer_done(&wanted);
+}
+
 static void read_code(const struct json_value *v, const char *const *path, size_t length,
 		      struct build_entry *out)
 {
@@ -194,7 +214,8 @@ static void read_code(const struct json_value *v, const char *const *path, size_
 	if (!text)
 		return;
 	if (strlen(text) != 6 || strspn(text, "0123456789") != 6) {
-		json_fault(v, "是“%s”，应为六位数字的 GB/T 2260 代码", text);
+		json_fault(v, "是“%.*s”，应为六位数字的 GB/T 2260 代码", json_shown(text),
+			   text);
 		return;
 	}
 	out->code = (int)strtol(text, NULL, 10);
@@ -202,7 +223,7 @@ static void read_code(const struct json_value *v, const char *const *path, size_
 	if (!d)
 		json_fault(v, "没有代码 %s，应为 GB/T 2260 中的代码", text);
 	else if (length && !divisions_is_path(d, path, length))
-		json_fault(v, "%s 是%s的代码，应为%s的代码", text, d->name, path[length - 1]);
+		wrong_code(v, text, d, path, length);
 }
 
 static void read_inferred(const struct json_value *v, size_t length, struct build_entry *out)

@@ -43,8 +43,8 @@ static void read_category(struct reader *r, const struct json_value *v)
 	struct vocabulary *known = &r->vocabulary;
 	for (size_t i = 0; i < known->count; i++)
 		if (strcmp(known->all[i].id, c.id) == 0) {
-			json_fault(&m[ID], "类别“%s”重复（第一次在第 %zu 行），应只有一次", c.id,
-				   json_line(r->json, known->all[i].node));
+			json_fault(&m[ID], "类别“%.*s”重复（第一次在第 %zu 行），应只有一次",
+				   json_shown(c.id), c.id, json_line(r->json, known->all[i].node));
 			return;
 		}
 	/* A faulty one is still known, so that its measures are not faulted for it. */

@@ -68,7 +68,7 @@ static bool refuse(struct scanner *s, size_t offset, const char *what)
 	return false;
 }
 
-enum { WORD_SHOWN = 20 };
+enum { WORD_SHOWN = 20, NO_BREAK_SPACE = 0xA0, IDEOGRAPHIC_SPACE = 0x3000 };
 
 /* Bytes of the word of ASCII letters and digits, or of the one character, that stands here. */
 static size_t word_length(const struct scanner *s, uint32_t *cp)
@@ -90,7 +90,9 @@ static bool refuse_here(struct scanner *s, const char *wanted)
 	} else {
 		uint32_t cp;
 		size_t length = word_length(s, &cp);
-		if (cp > ' ' && columns_shown(cp) == cp)
+		if (cp == IDEOGRAPHIC_SPACE)
+			buffer_print(&what, "这里是全角空格，应为%s", wanted);
+		else if (cp > ' ' && cp != NO_BREAK_SPACE && columns_shown(cp) == cp)
 			buffer_print(&what, "这里是“%.*s”，应为%s", (int)length, s->text + s->at,
 				     wanted);
 		else

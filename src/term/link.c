@@ -75,10 +75,21 @@ static char *list_programs(const char *programs[PROGRAMS + 1])
 	return names;
 }
 
-/* In the child: nothing of ours may reach the browser, neither the terminal nor blocked and ignored signals. */
-static void become(const char *const programs[], const char *link, int report)
+static bool silence(void)
 {
 	int null = open("/dev/null", O_RDWR);
+	bool done = null >= 0 && dup2(null, STDIN_FILENO) >= 0 && dup2(null, STDOUT_FILENO) >= 0 &&
+		    dup2(null, STDERR_FILENO) >= 0;
+
+	if (null > STDERR_FILENO)
+		close(null);
+	return done;
+}
+
+/* In the child: nothing of ours may reach the browser, neither the terminal nor blocked and ignored signals. Returns only
+ * when there is no program. */
+static void become(const char *const programs[], const char *link)
+{
 	struct sigaction standard = { .sa_handler = SIG_DFL };
 	sigset_t none;
 
@@ -87,15 +98,8 @@ static void become(const char *const programs[], const char *link, int report)
 		sigaction(number, &standard, NULL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
-	if (null < 0 || dup2(null, STDIN_FILENO) < 0 || dup2(null, STDOUT_FILENO) < 0 || dup2(null, STDERR_FILENO) < 0)
-		_exit(1);
-	if (null > STDERR_FILENO)
-		close(null);
-	for (size_t i = 0; programs[i]; i++)
+	for (size_t i = 0; silence() && programs[i]; i++)
 		execlp(programs[i], programs[i], link, (char *)NULL);
-	if (write(report, "", 1) < 0)
-		_exit(2);
-	_exit(1);
 }
 
 /* Twice forked, so that nobody has to wait for the browser. True when a program was found: then the report's other end
@@ -111,9 +115,11 @@ static bool launch(const char *const programs[], const char *link)
 
 	if (child == 0) {
 		setsid();
-		if (fork() == 0)
-			become(programs, link, report[1]);
-		_exit(0);
+		pid_t browser = fork();
+
+		if (browser == 0)
+			become(programs, link);
+		_exit(browser <= 0 && write(report[1], "", 1) < 0);
 	}
 	close(report[1]);
 	while (child > 0 && waitpid(child, NULL, 0) < 0 && errno == EINTR)

@@ -50,8 +50,8 @@ void term_die(int signal_number) __attribute__((noreturn));
 
 void term_suspend(struct term *t); /* ^Z: as the shell expects; returns after fg */
 
-/* OSC 52: hands `text` to the terminal's clipboard, through tmux and screen too. False when it is too long (74,994 bytes
- * of base64). There is no answer: say 已发送, never 已复制. */
+/* OSC 52: hands `text` to the terminal's clipboard, through tmux and screen too. False when it is longer
+ * than 74,994 bytes or the terminal is gone. There is no answer: say 已发送, never 已复制. */
 bool term_copy(struct term *t, const char *text);
 
 /* Opens an http or https link in the user's browser ($BROWSER, wslview, xdg-open, open) without a shell, without waiting and

@@ -8,6 +8,8 @@
 #include "table/describe.h"
 #include "view/panes.h"
 
+enum { NARROW = 60 }; /* columns below which the bottom line is set close */
+
 void pane_two_ends(struct frame *f, struct rect r, const char *left, const char *right,
 		   enum style style)
 {
@@ -28,15 +30,40 @@ void pane_two_ends(struct frame *f, struct rect r, const char *left, const char 
 	buffer_done(&clipped);
 }
 
+/* "共有 4 项  仅江苏 2 项  仅山西 1 项" */
+static void comparison_counts(const struct app *a, struct buffer *out)
+{
+	const struct comparison *c = &a->comparison;
+	const struct region *regions = a->catalog->regions;
+	buffer_print(out, "共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->shared,
+		     regions[c->left].short_name, c->left_only, regions[c->right].short_name,
+		     c->right_only);
+}
+
 static void comparison_title(const struct app *a, struct buffer *left, struct buffer *right)
 {
 	const struct comparison *c = &a->comparison;
 	const struct region *regions = a->catalog->regions;
 	buffer_print(left, " 对比 %s | %s%s", regions[c->left].name, regions[c->right].name,
 		     c->cities ? "（含所辖市）" : "");
-	buffer_print(right, "共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->shared,
-		     regions[c->left].short_name, c->left_only, regions[c->right].short_name,
-		     c->right_only);
+	if (!side_stacked(a->cols - 2))
+		comparison_counts(a, right);
+}
+
+/* The regions above their columns; where they stand one below the other, the counts. */
+static void comparison_heading(struct frame *f, struct rect r, const struct app *a)
+{
+	const struct region *regions = a->catalog->regions;
+	if (side_stacked(a->cols - 2)) {
+		struct buffer counts = { 0 };
+		comparison_counts(a, &counts);
+		pane_two_ends(f, r, buffer_string(&counts), "", STYLE_HEADING);
+		buffer_done(&counts);
+		return;
+	}
+	int right = side_column(a->cols - 2) + 3;
+	frame_string(f, r, 0, 0, regions[a->comparison.left].name, STYLE_HEADING);
+	frame_string(f, r, 0, right, regions[a->comparison.right].name, STYLE_HEADING);
 }
 
 void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
@@ -49,7 +76,10 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
 		buffer_print(&left, " %s", c->tables[0].title);
 		if (c->table_count > 1)
 			buffer_print(&left, " 等 %zu 份", c->table_count);
-		buffer_print(&right, "%zu 条 %zu 项 ", c->entry_count, c->measure_count);
+		if (app_has_query(a) && !a->prompting)
+			buffer_print(&right, "检索 %s：%zu 项命中 ", a->query_text, a->hits.count);
+		if (!right.n || r.cols >= NARROW)
+			buffer_print(&right, " %zu 条 %zu 项 ", c->entry_count, c->measure_count);
 	}
 	frame_fill(f, r, STYLE_TITLE);
 	pane_two_ends(f, r, buffer_string(&left), buffer_string(&right), STYLE_TITLE);
@@ -90,16 +120,11 @@ static void browse_heading(struct frame *f, struct rect r, const struct app *a)
 
 void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 {
-	const struct region *regions = a->catalog->regions;
 	struct rect inner = { r.row, 2, 1, r.cols - 3 };
 	char words[96];
 	switch (a->screen) {
 	case SCREEN_COMPARE:
-		if (side_stacked(r.cols - 2))
-			break;
-		int right = side_column(r.cols - 2) + 3;
-		frame_string(f, inner, 0, 0, regions[a->comparison.left].name, STYLE_HEADING);
-		frame_string(f, inner, 0, right, regions[a->comparison.right].name, STYLE_HEADING);
+		comparison_heading(f, inner, a);
 		break;
 	case SCREEN_HITS:
 		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count, a->hits.regions);
@@ -158,7 +183,7 @@ static int draw_offer(struct frame *f, struct rect r, int col, const char *key, 
 	if (col + cols > r.cols)
 		return -1;
 	col = frame_string(f, r, 0, col, key, STYLE_KEY);
-	return frame_string(f, r, 0, col + 1, words, STYLE_BAR) + 2;
+	return frame_string(f, r, 0, col + 1, words, STYLE_BAR) + (r.cols < NARROW ? 1 : 2);
 }
 
 static void draw_copy_offers(struct frame *f, struct rect r)
@@ -173,6 +198,8 @@ static void draw_copy_offers(struct frame *f, struct rect r)
 
 static const char *bar_words(const struct app *a, enum command command)
 {
+	if (command == CMD_BACK && a->screen == SCREEN_BROWSE)
+		return "取消检索";
 	if (command == CMD_CLOSE && a->screen != SCREEN_BROWSE)
 		return "返回";
 	return command_info(command)->bar;
@@ -183,7 +210,7 @@ static void draw_offers(struct frame *f, struct rect r, const struct app *a)
 	char key[128];
 	unsigned context = app_context(a);
 	int col = 1;
-	for (const enum command *c = command_bar(context); *c != CMD_NONE && col >= 0; c++) {
+	for (const enum command *c = command_bar(context, app_has_query(a)); *c != CMD_NONE && col >= 0; c++) {
 		first_key(*c, context, key, sizeof(key));
 		col = draw_offer(f, r, col, key, bar_words(a, *c));
 	}

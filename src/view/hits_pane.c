@@ -4,7 +4,7 @@
 #include "table/describe.h"
 #include "view/panes.h"
 
-enum { LEAST_REGION = 12, MOST_REGION = 26, LEAD = 6, LABEL = 8 };
+enum { LEAST_REGION = 12, MOST_REGION = 26, LABEL = 8 };
 
 /* How wide the column of regions is. */
 static int region_columns(int cols)
@@ -13,17 +13,29 @@ static int region_columns(int cols)
 	return third < LEAST_REGION ? LEAST_REGION : third > MOST_REGION ? MOST_REGION : third;
 }
 
-/* The part of a measure's text that shows its first hit: from a few characters before it where it would not be seen otherwise. */
+/* The first code point to show so that the first hit is seen: 0 where it is seen anyway, otherwise far enough before it that
+ * it stands in the middle. */
+static size_t first_shown(const char *text, size_t n, struct span hit, int cols)
+{
+	size_t at = 0;
+	if (columns_text(text, utf8_offset(text, n, hit.end)) <= cols - 2)
+		return 0;
+	int skipped = columns_text(text, utf8_offset(text, n, hit.start)) - cols / 2;
+	while (skipped > 0 && at < hit.start) {
+		uint32_t cp;
+		size_t offset = utf8_offset(text, n, at++);
+		utf8_decode(text + offset, n - offset, &cp);
+		skipped -= columns_of(cp);
+	}
+	return at;
+}
+
 static void draw_text(struct frame *f, struct rect r, const struct app *a, const char *text,
 		      struct spans *spans, enum style style)
 {
 	query_spans(&a->query, text, spans);
-	size_t n = strlen(text), from = 0;
-	if (spans->count) {
-		size_t before = utf8_offset(text, n, spans->all[0].end);
-		if (columns_text(text, before) > r.cols - 2 && spans->all[0].start > LEAD)
-			from = spans->all[0].start - LEAD;
-	}
+	size_t n = strlen(text);
+	size_t from = spans->count ? first_shown(text, n, spans->all[0], r.cols) : 0;
 	int col = 0;
 	if (from)
 		col = frame_string(f, r, 0, col, "..", style);

@@ -2,7 +2,7 @@
 
 #include "view/panes.h"
 
-enum { FOLD_COL = 2, NAME_COL = 4, TOTAL = 6, QUERY_TOTAL = 8 };
+enum { FOLD_COL = 2, NAME_COL = 4, TOTAL = 6, QUERY_TOTAL = 7 };
 
 /* "6   (9)", and with a query "2/6   (3/9)": own measures, and in brackets, right-aligned, with what is inside. */
 static void add_counts(struct buffer *out, const struct app *a, size_t region)
@@ -23,7 +23,8 @@ static void add_counts(struct buffer *out, const struct app *a, size_t region)
 				     hits_between(&a->hits, r->first_measure, r->own_measures_end));
 		buffer_print(out, "%zu", catalog_own_measures(r));
 	}
-	buffer_repeat(out, ' ', (query ? QUERY_TOTAL : TOTAL) - (int)total.n);
+	int pad = (query ? QUERY_TOTAL : TOTAL) - (int)total.n;
+	buffer_repeat(out, ' ', pad > 1 ? pad : 1);
 	buffer_text(out, buffer_string(&total));
 	buffer_done(&total);
 }

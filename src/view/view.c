@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/wrap.h"
 #include "view/panes.h"
 
 static const char reminder[] = "引用前请核对现行有效";
@@ -57,13 +58,25 @@ static void draw_body(struct frame *f, const struct app *a)
 	}
 }
 
+static void draw_too_small(struct frame *f)
+{
+	static const char words[] = "窗口太小，请放大到 16 列 4 行以上";
+	struct wrap_lines lines = { 0 };
+	wrap_text(words, strlen(words), f->cols, &lines);
+	for (int row = 0; row < f->rows && (size_t)row < lines.count; row++) {
+		const struct wrap_line *line = &lines.all[row];
+		struct rect r = { row, 0, 1, f->cols };
+		frame_text(f, r, 0, 0, words + line->start, line->end - line->start, STYLE_TEXT);
+	}
+	wrap_done(&lines);
+}
+
 void view_draw(struct frame *f, const struct app *a)
 {
 	frame_resize(f, a->rows, a->cols);
 	frame_clear(f);
-	struct rect all = { 0, 0, f->rows, f->cols };
 	if (a->layout.too_small) {
-		frame_string(f, all, 0, 0, "窗口太小，请放大到 16 列 4 行以上", STYLE_TEXT);
+		draw_too_small(f);
 		return;
 	}
 	pane_status_draw(f, (struct rect){ 0, 0, 1, f->cols }, a);

@@ -60,7 +60,7 @@ TEST(what_the_bottom_line_offers_works_there)
 {
 	static const enum context contexts[] = { IN_TREE, IN_READER, IN_HITS, IN_COMPARE, IN_HELP };
 	EACH (context, contexts)
-		for (const enum command *c = command_bar(*context); *c != CMD_NONE; c++) {
+		for (const enum command *c = command_bar(*context, false); *c != CMD_NONE; c++) {
 			char keys[128];
 			command_keys(*c, *context, keys, sizeof(keys));
 			TRUE(*keys);

@@ -116,7 +116,7 @@ TEST(a_query_keeps_the_region_where_it_has_a_hit)
 	end(&f);
 }
 
-TEST(folding_under_a_query_is_forgotten_with_the_query)
+TEST(folding_under_a_query_is_forgotten_when_it_changes)
 {
 	struct fixture f;
 	begin(&f, 20);
@@ -125,7 +125,18 @@ TEST(folding_under_a_query_is_forgotten_with_the_query)
 	EQ_INT(f.tree.list.count, 1);
 	search(&f, "最高1");
 	EQ_INT(f.tree.list.count, 2);
+	end(&f);
+}
+
+TEST(the_end_of_a_query_unfolds_only_what_hides_the_cursor)
+{
+	struct fixture f;
+	begin(&f, 20);
+	search(&f, "最高");
+	EQ_INT(tree_region(&f.tree), region(&f, "济南市"));
 	search(&f, "");
-	TRUE(tree_is_folded(&f.tree, region(&f, "山东省")));
+	EQ_INT(tree_region(&f.tree), region(&f, "济南市"));
+	TRUE(!tree_is_folded(&f.tree, region(&f, "山东省")));
+	TRUE(tree_is_folded(&f.tree, region(&f, "山西省")));
 	end(&f);
 }

@@ -1,0 +1,121 @@
+#include "cli/save.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support/check.h"
+
+/* A folder of our own, left by leave(). */
+static void enter(char folder[32])
+{
+	snprintf(folder, 32, "/tmp/lingpao-save-XXXXXX");
+	TRUE(mkdtemp(folder) != NULL);
+	TRUE(chdir(folder) == 0);
+}
+
+static size_t count_files(void)
+{
+	size_t count = 0;
+	DIR *d = opendir(".");
+	for (struct dirent *e; (e = readdir(d));)
+		count += strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
+	closedir(d);
+	return count;
+}
+
+static void leave(const char *folder)
+{
+	DIR *d = opendir(".");
+	for (struct dirent *e; (e = readdir(d));)
+		if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
+			remove(e->d_name);
+	closedir(d);
+	TRUE(chdir("/") == 0);
+	TRUE(rmdir(folder) == 0);
+}
+
+static bool save(const char *path, const char *text, struct error *err)
+{
+	struct buffer content = { 0 };
+	buffer_text(&content, text);
+	bool good = save_new(path, &content, err);
+	buffer_done(&content);
+	return good;
+}
+
+static void eq_file(const char *path, const char *want)
+{
+	char text[256] = "";
+	FILE *in = fopen(path, "rb");
+	TRUE(in != NULL);
+	text[fread(text, 1, sizeof(text) - 1, in)] = '\0';
+	fclose(in);
+	EQ_STR(text, want);
+}
+
+TEST(a_new_file_holds_all_and_nothing_is_left_beside_it)
+{
+	char folder[32];
+	struct error err = { "" };
+	struct stat st;
+	enter(folder);
+	mode_t mask = umask(022);
+	TRUE(save("一览表.json", "甲\n", &err));
+	umask(mask);
+	eq_file("一览表.json", "甲\n");
+	EQ_INT(count_files(), 1);
+	TRUE(stat("一览表.json", &st) == 0);
+	EQ_INT(st.st_mode & 0777, 0644);
+	leave(folder);
+}
+
+TEST(the_umask_is_obeyed)
+{
+	char folder[32];
+	struct error err = { "" };
+	struct stat st;
+	enter(folder);
+	mode_t mask = umask(077);
+	TRUE(save("a", "x", &err));
+	umask(mask);
+	TRUE(stat("a", &st) == 0);
+	EQ_INT(st.st_mode & 0777, 0600);
+	leave(folder);
+}
+
+TEST(what_exists_is_never_touched)
+{
+	char folder[32];
+	enter(folder);
+	struct error err = { "" };
+	TRUE(save("file", "old", &err));
+	TRUE(mkdir("folder", 0700) == 0);
+	TRUE(symlink("file", "link") == 0);
+	TRUE(symlink("nowhere", "dangling") == 0);
+	static const struct {
+		const char *path, *why;
+	} cases[] = {
+		{ "file", "已存在" },
+		{ "folder", "文件夹" },
+		{ "folder/", "文件夹" },
+		{ "link", "符号链接" },
+		{ "dangling", "符号链接" },
+		{ "missing/a", "没有这个文件夹" },
+		{ "file/a", "不是文件夹" },
+		{ "/dev/full", "已存在" },
+		{ "", "没有这个文件夹" },
+	};
+	EACH (c, cases) {
+		TRUE(!save(c->path, "new", &err));
+		HAS(err.message, c->why);
+		HAS(err.message, c->path);
+		EQ_INT(count_files(), 4);
+	}
+	eq_file("file", "old");
+	TRUE(access("nowhere", F_OK) != 0);
+	leave(folder);
+}
