@@ -27,8 +27,9 @@ static const struct named names[] = {
 	{ K_DELETE, "Del" }, { K_DELETE, "Delete" },
 	{ K_INSERT, "Ins" }, { K_INSERT, "Insert" },
 	{ K_SHIFT_TAB, "S-Tab" },
-	{ K_F1, "F1" }, { K_F2, "F2" }, { K_F3, "F3" }, { K_F4, "F4" }, { K_F5, "F5" }, { K_F6, "F6" },
-	{ K_F7, "F7" }, { K_F8, "F8" }, { K_F9, "F9" }, { K_F10, "F10" }, { K_F11, "F11" }, { K_F12, "F12" },
+	{ K_F1, "F1" }, { K_F2, "F2" }, { K_F3, "F3" }, { K_F4, "F4" },
+	{ K_F5, "F5" }, { K_F6, "F6" }, { K_F7, "F7" }, { K_F8, "F8" },
+	{ K_F9, "F9" }, { K_F10, "F10" }, { K_F11, "F11" }, { K_F12, "F12" },
 	{ K_SHIFT_F4, "S-F4" }, { K_SHIFT_F4, "F16" },
 	{ K_PASTE_BEGIN, "PasteBegin" }, { K_PASTE_END, "PasteEnd" },
 	{ K_INVALID, "无效字节" }, { K_INVALID, "Invalid" },
@@ -45,7 +46,10 @@ static const struct { uint32_t from, to; } input_method[] = {
 };
 /* clang-format on */
 
-enum { NAMES = sizeof(names) / sizeof(names[0]), FULL_WIDTH_OFFSET = 0xFEE0 };
+enum {
+	NAMES = sizeof(names) / sizeof(names[0]),
+	FULL_WIDTH_OFFSET = 0xFEE0
+};
 
 uint32_t key_fold(uint32_t key)
 {

@@ -10,7 +10,12 @@
 #include "base/utf8.h"
 
 /* What ^W takes at once. */
-enum word_class { WORD_BLANK, WORD_HAN, WORD_LETTERS, WORD_REST };
+enum word_class {
+	WORD_BLANK,
+	WORD_HAN,
+	WORD_LETTERS,
+	WORD_REST
+};
 
 static enum word_class class_of(uint32_t cp)
 {
@@ -22,7 +27,8 @@ static enum word_class class_of(uint32_t cp)
 	return iswalnum((wint_t)cp) ? WORD_LETTERS : WORD_REST;
 }
 
-/* Bytes before the character that ends at `at`; *cp gets its first code point, the others are its marks. */
+/* Bytes before the character that ends at `at`; *cp gets its first code point, the others are its
+ * marks. */
 static size_t before(const struct prompt *p, size_t at, uint32_t *cp)
 {
 	const char *text = buffer_string(&p->text);
@@ -179,7 +185,8 @@ void prompt_set(struct prompt *p, const char *text)
 	buffer_clear(&p->text);
 	p->caret = 0;
 	uint32_t cp;
-	for (size_t n = utf8_next(text, &cp); n && p->text.n + n <= PROMPT_BYTES; n = utf8_next(text, &cp)) {
+	for (size_t n = utf8_next(text, &cp); n && p->text.n + n <= PROMPT_BYTES;
+	     n = utf8_next(text, &cp)) {
 		put_in(p, cp == '\t' || cp == '\n' ? ' ' : cp);
 		text += n;
 	}
@@ -191,7 +198,8 @@ void prompt_remember(struct prompt *p)
 	const char *text = buffer_string(&p->text);
 	bool again = p->history_count && strcmp(p->history[p->history_count - 1], text) == 0;
 	if (*text && !again) {
-		p->history = memory_grow(p->history, &p->history_capacity, p->history_count + 1, sizeof(*p->history));
+		p->history = memory_grow(p->history, &p->history_capacity, p->history_count + 1,
+					 sizeof(*p->history));
 		p->history[p->history_count++] = memory_copy(text, p->text.n);
 	}
 	stop_recalling(p);

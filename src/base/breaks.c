@@ -9,14 +9,21 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-enum { IDEOGRAPHIC_SPACE = 0x3000, NO_BREAK_SPACE = 0xA0, GETA = 0x3013, APOSTROPHE = 0x2019 };
+enum {
+	IDEOGRAPHIC_SPACE = 0x3000,
+	NO_BREAK_SPACE = 0xA0,
+	GETA = 0x3013,
+	APOSTROPHE = 0x2019
+};
 
 /* GB/T 15834-2011 §5.1, with the ASCII and half-width forms. */
-static const char32_t not_at_start[] = U"!),.:;?]}·‧’”、。〃〉》」』】〕〗〙〛〞〟・！），．：；？］｝～｡｣､";
+static const char32_t not_at_start[] =
+	U"!),.:;?]}·‧’”、。〃〉》」』】〕〗〙〛〞〟・！），．：；？］｝～｡｣､";
 static const char32_t not_at_end[] = U"([{‘“〈《「『【〔〖〘〚〝（［｛｢";
 
 static const char32_t magnitudes[] = U"十百千万亿余多";
-static const char32_t counters[] = U"元角分年月日天周季时度号项个条款章页家次件种类名人位户批届期级倍份台套亩吨米省市县区";
+static const char32_t counters[] =
+	U"元角分年月日天周季时度号项个条款章页家次件种类名人位户批届期级倍份台套亩吨米省市县区";
 static const char32_t signs[] = U"%％‰℃";
 static const char32_t range_signs[] = U"-–—~～至到";
 static const char32_t year_openers[] = U"〔[【［(（";
@@ -95,8 +102,9 @@ static void ask_library(struct breaks *b)
 	}
 }
 
-/* Where the library and we differ on the break between `a` and `c`, the code points behind and before it: a Chinese
- * opening needs no space before it (2018|《…), an apostrophe is no closing quotation mark, GB/T and GB 2312 are names. */
+/* Where the library and we differ on the break between `a` and `c`, the code points behind and
+ * before it: a Chinese opening needs no space before it (2018|《…), an apostrophe is no closing
+ * quotation mark, GB/T and GB 2312 are names. */
 static enum break_grade amended(const struct breaks *b, size_t i, enum break_grade grade)
 {
 	uint32_t a = b->cps[i], c = at(b, i + 1), before = i ? b->cps[i - 1] : 0;
@@ -118,8 +126,9 @@ static void grade_all(struct breaks *b)
 	uint32_t visible = 0; /* the last code point that is no blank */
 	for (size_t i = 0; i < b->count; i++) {
 		uint32_t cp = b->cps[i], next = at(b, i + 1);
-		/* What the library must break is either a newline, which wrap.c sees, or the end of a piece. */
-		bool possible = b->grades[i] == LINEBREAK_ALLOWBREAK || b->grades[i] == LINEBREAK_MUSTBREAK;
+		/* A break that must be is a newline's, which wrap.c sees, or a piece's end. */
+		bool possible =
+			b->grades[i] == LINEBREAK_ALLOWBREAK || b->grades[i] == LINEBREAK_MUSTBREAK;
 		if (!breaks_blank(cp))
 			visible = columns_of(cp) == 0 ? visible : cp;
 		if (breaks_blank(next) || columns_of(next) == 0)
@@ -128,7 +137,8 @@ static void grade_all(struct breaks *b)
 			 (is_punctuation(next) && one_of(not_at_start, next)))
 			b->grades[i] = BREAK_LAST;
 		else
-			b->grades[i] = (unsigned char)amended(b, i, possible ? BREAK_FREE : BREAK_INSIDE);
+			b->grades[i] =
+				(unsigned char)amended(b, i, possible ? BREAK_FREE : BREAK_INSIDE);
 	}
 }
 
@@ -157,7 +167,8 @@ static size_t match_unit(const struct breaks *b, size_t i)
 	return end > start ? end : i;
 }
 
-/* A number with its unit, and what is joined to it: 3-5个, 10%—20%, 1月1日. One space may stand before a unit. */
+/* A number with its unit, and what is joined to it: 3-5个, 10%—20%, 1月1日. One space may stand
+ * before a unit. */
 static size_t match_amount(const struct breaks *b, size_t i)
 {
 	size_t end = match_number(b, i);
@@ -219,7 +230,8 @@ static void keep_together(struct breaks *b, size_t start, size_t end)
 static void break_link(struct breaks *b, size_t start, size_t end)
 {
 	for (size_t i = start; i + 1 < end; i++) {
-		bool behind = one_of(link_breakers, b->cps[i]) && !one_of(link_breakers, b->cps[i + 1]);
+		bool behind =
+			one_of(link_breakers, b->cps[i]) && !one_of(link_breakers, b->cps[i + 1]);
 		if (b->grades[i] >= BREAK_INSIDE)
 			b->grades[i] = behind ? BREAK_FREE : BREAK_INSIDE;
 	}

@@ -9,8 +9,8 @@ struct range {
 	uint32_t last;
 };
 
-/* What is never shown as itself, in ascending order. What wcwidth does not know needs no row, yet where one C library
- * knows it and another does not, the row makes both agree. */
+/* What is never shown as itself, in ascending order. What wcwidth does not know needs no row, yet
+ * where one C library knows it and another does not, the row makes both agree. */
 /* clang-format off */
 static const struct range unsafe[] = {
 	{ 0x0000, 0x001F },	/* C0: escape sequences begin here */
@@ -21,9 +21,9 @@ static const struct range unsafe[] = {
 	{ 0x115F, 0x1160 },	/* Hangul fillers: blank letters */
 	{ 0x17B4, 0x17B5 },	/* Khmer inherent vowels: invisible */
 	{ 0x180B, 0x180F },	/* Mongolian variation selectors and vowel separator */
-	{ 0x200B, 0x200F },	/* zero-width space and joiners, left-to-right and right-to-left marks */
+	{ 0x200B, 0x200F },	/* zero-width space and joiners, direction marks */
 	{ 0x2028, 0x202E },	/* line and paragraph separators, embeddings and overrides */
-	{ 0x2060, 0x206F },	/* word joiner, invisible operators, isolates, deprecated controls */
+	{ 0x2060, 0x206F },	/* word joiner, invisible operators, isolates, controls */
 	{ 0x2800, 0x2800 },	/* Braille pattern blank: a symbol that looks like a space */
 	{ 0x3164, 0x3164 },	/* Hangul filler */
 	{ 0xD800, 0xF8FF },	/* surrogates; private use: every font has its own */

@@ -27,7 +27,8 @@ struct layout {
 static void add_line(struct layout *l, size_t start, const struct place *to)
 {
 	struct wrap_lines *lines = l->lines;
-	lines->all = memory_grow(lines->all, &lines->capacity, lines->count + 1, sizeof(*lines->all));
+	lines->all =
+		memory_grow(lines->all, &lines->capacity, lines->count + 1, sizeof(*lines->all));
 	lines->all[lines->count++] = (struct wrap_line){ start, to->end, to->cols };
 }
 
@@ -42,8 +43,9 @@ static const struct place *best(const struct place places[BREAK_GRADES])
 
 /* Adds the line that begins at `from` and returns where the next one begins.
  *
- * What stands between the place chosen and the character that did not fit is read again for the next line, but holds no
- * place of that grade: so each character is read at most once for each grade, whatever the width. */
+ * What stands between the place chosen and the character that did not fit is read again for the
+ * next line, but holds no place of that grade: so each character is read at most once for each
+ * grade, whatever the width. */
 static struct place next_line(struct layout *l, struct place from)
 {
 	struct place places[BREAK_GRADES] = { 0 };
@@ -59,7 +61,8 @@ static struct place next_line(struct layout *l, struct place from)
 			return now;
 		}
 		int wide = columns_of(shown);
-		const struct place *chosen = cols + wide > l->cols && !breaks_blank(shown) ? best(places) : NULL;
+		const struct place *chosen =
+			cols + wide > l->cols && !breaks_blank(shown) ? best(places) : NULL;
 		if (chosen) {
 			if (chosen->end > from.byte) /* not for a paragraph's indent alone */
 				add_line(l, from.byte, chosen);

@@ -5,9 +5,12 @@
 
 #include "base/memory.h"
 
-enum { WINDOW = 1024 }; /* characters, once the whole is too large */
+enum {
+	WINDOW = 1024
+}; /* characters, once the whole is too large */
 
-/* How the best score of a cell came about. `run` ends in a match at this cell, `gap` in a difference. */
+/* How the best score of a cell came about. `run` ends in a match at this cell, `gap` in a
+ * difference. */
 enum {
 	RUN_BEGINS = 1, /* the run's first match: before it stands a gap */
 	GAP_ABOVE = 2,	/* the gap's last character is a's; otherwise b's */
@@ -17,7 +20,7 @@ enum {
 #define NEVER (-(1 << 28))
 
 struct table {
-	uint8_t *ways; /* (n + 1) × (m + 1) */
+	uint8_t *ways;	/* (n + 1) × (m + 1) */
 	int *run, *gap; /* scores of the row above */
 	size_t width;
 };
@@ -123,7 +126,8 @@ static void align_windows(struct aligned *a, size_t from_a, size_t to_a, struct 
 		align_whole(a, from_a, end_a, b, from_b, end_b);
 		if (end_a == to_a && end_b == to_b)
 			return;
-		/* Near its end a window matches what belongs to the next: only its first half is sure. */
+		/* Near its end a window matches what belongs to the next: only its first half is
+		 * sure. */
 		size_t next_a = from_a, next_b = from_b;
 		while (next_a < least(from_a + WINDOW / 2, end_a) && next_b < from_b + WINDOW / 2) {
 			if (a->match[next_a] != ALIGN_NONE)

@@ -16,13 +16,13 @@ struct link {
 };
 
 struct column {
-	size_t owner;	 /* the left that it is matched with, or ASSIGN_NONE */
-	int64_t held;	 /* weight of that match */
-	int64_t price;	 /* never positive: what taking it away costs the others */
+	size_t owner;  /* the left that it is matched with, or ASSIGN_NONE */
+	int64_t held;  /* weight of that match */
+	int64_t price; /* never positive: what taking it away costs the others */
 	int64_t distance;
-	size_t from;	 /* the left that reached it at that distance */
-	bool reached;	 /* in this search */
-	bool settled;	 /* its distance is final */
+	size_t from;  /* the left that reached it at that distance */
+	bool reached; /* in this search */
+	bool settled; /* its distance is final */
 };
 
 struct waiting {
@@ -39,7 +39,8 @@ struct search {
 	size_t touched_count, touched_capacity;
 	struct waiting *heap;
 	size_t heap_count, heap_capacity;
-	/* The best end of the path found so far: a free column, or a left that had better stay alone. */
+	/* The best end of the path found so far: a free column, or a left that had better stay
+	 * alone. */
 	int64_t end_distance;
 	size_t end_column; /* or ASSIGN_NONE: then the path ends with end_left alone */
 	size_t end_left;
@@ -82,7 +83,8 @@ static struct waiting heap_pop(struct search *s)
 
 static void end_at(struct search *s, int64_t distance, size_t column, size_t left)
 {
-	if (distance > s->end_distance || (distance == s->end_distance && s->end_left != ASSIGN_NONE))
+	if (distance > s->end_distance ||
+	    (distance == s->end_distance && s->end_left != ASSIGN_NONE))
 		return;
 	s->end_distance = distance;
 	s->end_column = column;
@@ -108,8 +110,9 @@ static void reach(struct search *s, size_t right, int64_t distance, size_t from)
 		heap_push(s, (struct waiting){ distance, right });
 }
 
-/* From `left`, which stands at a distance of `base` counted as if it gave up nothing. Staying alone costs nothing more:
- * each left has a place of its own for that, which no other can reach, so it needs no price. */
+/* From `left`, which stands at a distance of `base` counted as if it gave up nothing. Staying alone
+ * costs nothing more: each left has a place of its own for that, which no other can reach, so it
+ * needs no price. */
 static void leave(struct search *s, size_t left, int64_t base)
 {
 	for (size_t i = s->first[left]; i < s->first[left + 1]; i++) {
@@ -187,7 +190,8 @@ static void read_edges(struct search *s, const struct assign_edge *edges, size_t
 	for (size_t left = 0; left < lefts; left++) {
 		s->first[left] = kept;
 		for (; next < count && sorted[next].left == left; next++) {
-			bool again = kept > s->first[left] && s->links[kept - 1].right == sorted[next].right;
+			bool again = kept > s->first[left] &&
+				     s->links[kept - 1].right == sorted[next].right;
 			int64_t weight = llround(sorted[next].weight * WEIGHT_ONE);
 			if (!again && weight > 0)
 				s->links[kept++] = (struct link){ sorted[next].right, weight };

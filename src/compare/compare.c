@@ -31,7 +31,8 @@ static bool is_inside(const struct catalog *c, size_t region, size_t outer)
 	return region > outer && region < c->regions[outer].end;
 }
 
-/* Takes up the side's measures but leaves to the other what is the other's, as the inner of the two. */
+/* Takes up the side's measures but leaves to the other what is the other's, as the inner of the
+ * two. */
 static void side_fill(const struct catalog *c, struct side *side, const struct side *other)
 {
 	bool yields = is_inside(c, other->region, side->region);
@@ -49,7 +50,8 @@ static void add_pair(struct comparison *out, size_t left, size_t right, double s
 	out->pairs[out->count++] = (struct pair){ left, right, similarity };
 }
 
-/* The best assignment for l's measures: match[i] is an index into r's or ASSIGN_NONE, alike[i] how alike the two are. */
+/* The best assignment for l's measures: match[i] is an index into r's or ASSIGN_NONE, alike[i] how
+ * alike the two are. */
 static void match_sides(const struct catalog *c, const struct side *l, const struct side *r,
 			size_t *match, double *alike)
 {
@@ -64,7 +66,8 @@ static void match_sides(const struct catalog *c, const struct side *l, const str
 	similar_free(s);
 }
 
-/* Of several best assignments the one that is found depends on which side is first, so that is always the same one. */
+/* Of several best assignments the one that is found depends on which side is first, so that is
+ * always the same one. */
 static void match_in_order(const struct catalog *c, const struct side *l, const struct side *r,
 			   size_t *match, double *alike)
 {

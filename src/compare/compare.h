@@ -1,15 +1,17 @@
 /* Two regions beside each other: which measure of the left means the same as which of the right.
  *
- * Similarity of two measures is 0…1, from their texts and categories (compare/similar.h); two measures pair only at or above
- * COMPARE_THRESHOLD. The pairing is the one with the greatest sum of similarities over all possible pairings
- * (compare/assign.h), not first come first served. The sides changed give the same pairs, changed.
+ * Similarity of two measures is 0…1, from their texts and categories (compare/similar.h); two
+ * measures pair only at or above COMPARE_THRESHOLD. The pairing is the one with the greatest sum of
+ * similarities over all possible pairings (compare/assign.h), not first come first served. The
+ * sides changed give the same pairs, changed.
  *
- * A region's own measures are compared. With `cities`, those of the regions inside it are taken in. A region without an
- * entry of its own always takes its cities' (`left_borrows`, `right_borrows`).
+ * A region's own measures are compared. With `cities`, those of the regions inside it are taken in.
+ * A region without an entry of its own always takes its cities' (`left_borrows`, `right_borrows`).
  *
- * Where one region lies inside the other, a measure that both would have counts for the inner one only: with cities, 江苏省
- * and 南通市 compare what 江苏省 has beside 南通市's, and 河北省, which has nothing but 邢台市's, has nothing to show beside
- * 邢台市. So no measure ever faces itself, except in a region compared with itself, where each does. */
+ * Where one region lies inside the other, a measure that both would have counts for the inner one
+ * only: with cities, 江苏省 and 南通市 compare what 江苏省 has beside 南通市's, and 河北省, which has
+ * nothing but 邢台市's, has nothing to show beside 邢台市. So no measure ever faces itself, except in a
+ * region compared with itself, where each does. */
 #ifndef COMPARE_COMPARE_H
 #define COMPARE_COMPARE_H
 
@@ -18,8 +20,8 @@
 
 #include "table/catalog.h"
 
-/* In the middle between the least alike of those measures that a reader pairs and the most alike of those that he does
- * not (compare/similar.h; tests/unit/compare/compare.c has the pairs). */
+/* In the middle between the least alike of those measures that a reader pairs and the most alike of
+ * those that he does not (compare/similar.h; tests/unit/compare/compare.c has the pairs). */
 #define COMPARE_THRESHOLD 0.275
 
 struct pair {
@@ -35,9 +37,11 @@ struct comparison {
 	bool right_borrows;
 	bool left_inside; /* measures of regions inside it are among those compared */
 	bool right_inside;
-	size_t left_first, left_end; /* measures compared lie here; those that are the other side's (see above) do too */
+	/* The measures compared lie in these; so may some that count for the other side only. */
+	size_t left_first, left_end;
 	size_t right_first, right_end;
-	struct pair *pairs; /* pairs in order of the left; then left only, in order; then right only, in order; owned */
+	/* Pairs by the left; then left only, in order; then right only, in order; owned. */
+	struct pair *pairs;
 	size_t count;
 	size_t shared, left_only, right_only; /* how many pairs of each kind: they sum to count */
 };
@@ -46,7 +50,8 @@ void compare_regions(const struct catalog *c, size_t left, size_t right, bool ci
 		     struct comparison *out);
 void compare_done(struct comparison *comparison);
 
-/* Whether the measures of this side come from more than the region itself, so that each must say whose it is. */
+/* Whether the measures of this side come from more than the region itself, so that each must say
+ * whose it is. */
 bool compare_names_owner(const struct comparison *comparison, bool left_side);
 
 #endif

@@ -13,22 +13,27 @@
 struct text {
 	struct folded folded;
 	uint32_t *printed; /* for each folded code point, the one it came from; owned */
-	size_t *unit;	   /* the first of those that differ together with it: a number, a word; owned */
-	size_t *partner;   /* of a quote or bracket; otherwise ALIGN_NONE; owned */
+	size_t *unit; /* the first of those that differ together with it: a number, a word; owned */
+	size_t *partner; /* of a quote or bracket; otherwise ALIGN_NONE; owned */
 	struct aligned aligned;
 };
 
-enum kind { KIND_OTHER, KIND_NUMBER, KIND_WORD };
+enum kind {
+	KIND_OTHER,
+	KIND_NUMBER,
+	KIND_WORD
+};
 
 static enum kind kind_of(const struct folded *f, size_t i)
 {
 	uint32_t cp = f->cps[i];
 	if (cp >= '0' && cp <= '9')
 		return KIND_NUMBER;
-	if ((cp == '.' || cp == ',') && i > 0 && i + 1 < f->count &&
-	    f->cps[i - 1] >= '0' && f->cps[i - 1] <= '9' && f->cps[i + 1] >= '0' && f->cps[i + 1] <= '9')
+	if ((cp == '.' || cp == ',') && i > 0 && i + 1 < f->count && f->cps[i - 1] >= '0' &&
+	    f->cps[i - 1] <= '9' && f->cps[i + 1] >= '0' && f->cps[i + 1] <= '9')
 		return KIND_NUMBER;
-	bool latin = (cp >= 'a' && cp <= 'z') || (cp >= 0xC0 && cp < 0x250 && cp != 0xD7 && cp != 0xF7);
+	bool latin =
+		(cp >= 'a' && cp <= 'z') || (cp >= 0xC0 && cp < 0x250 && cp != 0xD7 && cp != 0xF7);
 	return latin ? KIND_WORD : KIND_OTHER;
 }
 
@@ -40,7 +45,8 @@ static void read_units(struct text *t)
 		bool mark = i > 0 && fold_is_mark(f->cps[i]);
 		bool same = i > 0 && f->from[i] == f->from[i - 1];
 		enum kind own = mark ? kind : kind_of(f, i);
-		bool goes_on = i > 0 && own != KIND_OTHER && own == kind && f->from[i] - f->from[i - 1] <= 1;
+		bool goes_on = i > 0 && own != KIND_OTHER && own == kind &&
+			       f->from[i] - f->from[i - 1] <= 1;
 		t->unit[i] = mark || same || goes_on ? t->unit[i - 1] : i;
 		kind = own;
 	}
@@ -86,8 +92,8 @@ static int cut_score(const struct text *t, size_t at)
 	return enclose_opens(before) || terms_is_punctuation(after) ? 2 : 0;
 }
 
-/* Moves what stands only in `a`, at [start, end), where `b` has nothing before its `at`, to the best of the places where it
- * may as well stand; of equal ones the first. Returns its new end. */
+/* Moves what stands only in `a`, at [start, end), where `b` has nothing before its `at`, to the
+ * best of the places where it may as well stand; of equal ones the first. Returns its new end. */
 static size_t slide_gap(struct text *a, struct text *b, size_t start, size_t end, size_t at)
 {
 	const uint32_t *cps = a->aligned.cps;
@@ -166,7 +172,9 @@ static bool part_partners(struct text *a, struct text *b)
 	bool changed = false;
 	for (size_t i = 0; i < a->aligned.count; i++) {
 		size_t partner = a->partner[i];
-		if (partner == ALIGN_NONE || match[i] == ALIGN_NONE || b->partner[match[i]] == match[partner])
+		if (partner == ALIGN_NONE || match[i] == ALIGN_NONE)
+			continue;
+		if (match[partner] != ALIGN_NONE && b->partner[match[i]] == match[partner])
 			continue;
 		changed |= part(a, b, i);
 		changed |= part(a, b, partner);
@@ -212,7 +220,8 @@ static void add_spans(const struct text *t, struct spans *out)
 	spans_tidy(out);
 }
 
-/* Of several best alignments the one that is found depends on which text is first, so that is always the same one. */
+/* Of several best alignments the one that is found depends on which text is first, so that is
+ * always the same one. */
 static int by_content(const struct folded *a, const struct folded *b)
 {
 	if (a->count != b->count)

@@ -28,7 +28,8 @@ bool enclose_opens(uint32_t cp)
 
 void enclose_partners(const uint32_t *cps, size_t count, size_t *partner)
 {
-	size_t open[ROWS]; /* the innermost that is open, of each kind; below it, in partner[], the one around it */
+	/* The innermost that is open, of each kind; in its partner[], the one around it. */
+	size_t open[ROWS];
 	for (size_t kind = 0; kind < ROWS; kind++)
 		open[kind] = SIZE_MAX;
 	for (size_t i = 0; i < count; i++) {

@@ -8,7 +8,9 @@
 #include "compare/terms.h"
 #include "compare/weights.h"
 
-enum { NAMES = 2 * CATALOG_DEPTH }; /* official and short, of each step of the path */
+enum {
+	NAMES = 2 * CATALOG_DEPTH
+}; /* official and short, of each step of the path */
 
 struct similar {
 	const struct catalog *catalog;
@@ -93,7 +95,8 @@ static int by_term(const void *a, const void *b)
 
 static void profile_read(const struct similar *s, size_t measure, struct profile *p)
 {
-	*p = (struct profile){ .categories = s->catalog->measures[measure].categories & s->categories };
+	*p = (struct profile){ .categories =
+				       s->catalog->measures[measure].categories & s->categories };
 	read_terms(s->catalog, measure, &p->terms);
 	struct terms *t = &p->terms;
 	qsort(t->all, t->count, sizeof(*t->all), by_term);
@@ -159,7 +162,8 @@ double similar_measures(const struct similar *s, size_t left, size_t right)
 	return result;
 }
 
-/* The terms of the right side, each with where it stands: sorted by term, then by place in the list. */
+/* The terms of the right side, each with where it stands: sorted by term, then by place in the
+ * list. */
 struct posting {
 	uint64_t term;
 	size_t right;
@@ -226,7 +230,8 @@ static void index_meet(struct index *x, const struct profile *left)
 	x->touched_count = 0;
 	for (size_t i = 0; i < left->count; i++) {
 		uint64_t term = left->all[i].term;
-		for (size_t at = index_find(x, term); at < x->count && x->all[at].term == term; at++) {
+		for (size_t at = index_find(x, term); at < x->count && x->all[at].term == term;
+		     at++) {
 			size_t right = x->all[at].right;
 			if (!x->met[right]) {
 				x->met[right] = true;
@@ -258,7 +263,8 @@ void similar_between(const struct similar *s, const size_t *lefts, size_t left_c
 			double alike = similarity(&left, &right[j], x.common[j]);
 			if (alike < threshold)
 				continue;
-			out->all = memory_grow(out->all, &out->capacity, out->count + 1, sizeof(*out->all));
+			out->all = memory_grow(out->all, &out->capacity, out->count + 1,
+					       sizeof(*out->all));
 			out->all[out->count++] = (struct assign_edge){ i, j, alike };
 		}
 		profile_done(&left);

@@ -8,16 +8,16 @@
 #include "base/memory.h"
 
 enum {
-	TOKEN_NONE = 0,	  /* a name that is set aside */
-	TOKEN_ALONE = 1,  /* stands in for the partner of a text's only character */
+	TOKEN_NONE = 0,	 /* a name that is set aside */
+	TOKEN_ALONE = 1, /* stands in for the partner of a text's only character */
 };
 #define TOKEN_WORD 0x80000000u /* a number or a Latin word, by its hash; others are code points */
 
 bool terms_is_punctuation(uint32_t cp)
 {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)cp);
-	return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO &&
-	       cp != '%' && cp != U'‰';
+	return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO && cp != '%' &&
+	       cp != U'‰';
 }
 
 static bool is_digit(uint32_t cp)

@@ -1,9 +1,10 @@
-/* What of a text is compared: its terms, that is pairs of characters that stand at most TERMS_REACH apart (skip-bigrams;
- * Lin 2004, ROUGE-S), so that 项目和经费 and 项目经费 still have much in common. A number (3.5) and a Latin word count as one
- * character.
+/* What of a text is compared: its terms, that is pairs of characters that stand at most TERMS_REACH
+ * apart (skip-bigrams; Lin 2004, ROUGE-S), so that 项目和经费 and 项目经费 still have much in common. A
+ * number (3.5) and a Latin word count as one character.
  *
- * Read from the folded text (search/fold.h) without spaces and punctuation; % and ‰, symbols, and the point and the dash
- * between two digits stay, for they carry meaning. Names that are set aside take part in no term. */
+ * Read from the folded text (search/fold.h) without spaces and punctuation; % and ‰, symbols, and
+ * the point and the dash between two digits stay, for they carry meaning. Names that are set aside
+ * take part in no term. */
 #ifndef COMPARE_TERMS_H
 #define COMPARE_TERMS_H
 
@@ -14,7 +15,7 @@
 #include "search/fold.h"
 
 enum {
-	TERMS_REACH = 3,      /* of texts */
+	TERMS_REACH = 3, /* of texts */
 	TERMS_NEIGHBOURS = 1, /* of keywords: 政府采购 has 政府, 府采 and 采购, but not 政采 */
 };
 
@@ -31,8 +32,10 @@ void terms_read(struct terms *t, const char *text, size_t reach, const struct fo
 		size_t name_count);
 void terms_done(struct terms *t);
 
-bool terms_equal(const struct terms *a, const struct terms *b); /* aside from spaces and punctuation */
-bool terms_is_whole(uint64_t term);	 /* the term of a text as a whole, not of two characters */
+/* Aside from spaces and punctuation. */
+bool terms_equal(const struct terms *a, const struct terms *b);
+
+bool terms_is_whole(uint64_t term); /* of a text as a whole, not of two characters */
 bool terms_is_punctuation(uint32_t cp);
 
 #endif

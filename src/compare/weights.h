@@ -1,4 +1,4 @@
-/* How many measures have a term, and whether a keyword of a category has it: a hash table by term. */
+/* How many measures have a term, and whether a keyword of a category has it: a hash table. */
 #ifndef COMPARE_WEIGHTS_H
 #define COMPARE_WEIGHTS_H
 
@@ -20,9 +20,12 @@ struct weights {
 	size_t measures; /* counted in all */
 };
 
-void weights_count(struct weights *w, uint64_t term); /* the term stands in the measure being counted */
-void weights_next(struct weights *w);		      /* that measure is done */
+/* A measure: weights_count() for each of its terms, then weights_next(). */
+void weights_count(struct weights *w, uint64_t term);
+void weights_next(struct weights *w);
 void weights_keyword(struct weights *w, uint64_t term);
+
+/* ln(1 + measures in all / measures that have it), times the factor when it is a keyword's. */
 double weights_of(const struct weights *w, uint64_t term, double keyword_factor);
 void weights_done(struct weights *w);
 

@@ -8,6 +8,7 @@
 #include "base/columns.h"
 #include "base/memory.h"
 
+__attribute__((format(printf, 2, 0)))
 static const char *format_into(struct arena *arena, const char *format, va_list args)
 {
 	va_list again;

@@ -8,7 +8,9 @@
 
 TEST(what_the_arena_returned_stays_where_it_is_and_what_it_was)
 {
-	enum { COUNT = 20000 };
+	enum {
+		COUNT = 20000
+	};
 	struct arena a = { 0 };
 	static char *kept[COUNT];
 	char text[32];

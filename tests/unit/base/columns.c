@@ -31,12 +31,12 @@ TEST(a_character_takes_the_columns_that_the_c_library_says)
 		uint32_t cp;
 		int cols;
 	} cases[] = {
-		{ 'a', 1 },     { '~', 1 },	{ ' ', 1 },	{ U'政', 2 },	{ U'，', 2 },
-		{ U'“', 1 },	{ U'—', 1 },	{ U'…', 1 },	{ U'·', 1 },	{ U'①', 1 },
-		{ U'《', 2 },	{ U'〔', 2 },	{ 0x3000, 2 },	{ U'Ａ', 2 },	{ U'㎡', 2 },
-		{ U'😀', 2 },	{ 0x301, 0 },	{ 0x20DD, 0 },	{ 0x20000, 2 }, { 0xFFFD, 1 },
-		{ 0x9FA5, 2 },	{ 0x9FA6, 2 },	{ 0xA0, 1 },	{ '\t', 1 },
-		{ '\n', 1 },	{ 0x1B, 1 },	{ 0x200B, 1 },	{ 0x200D, 1 },	{ 0xE000, 1 },
+		{ 'a', 1 },    { '~', 1 },    { ' ', 1 },    { U'政', 2 },   { U'，', 2 },
+		{ U'“', 1 },   { U'—', 1 },   { U'…', 1 },   { U'·', 1 },    { U'①', 1 },
+		{ U'《', 2 },  { U'〔', 2 },  { 0x3000, 2 }, { U'Ａ', 2 },   { U'㎡', 2 },
+		{ U'😀', 2 },   { 0x301, 0 },  { 0x20DD, 0 }, { 0x20000, 2 }, { 0xFFFD, 1 },
+		{ 0x9FA5, 2 }, { 0x9FA6, 2 }, { 0xA0, 1 },   { '\t', 1 },    { '\n', 1 },
+		{ 0x1B, 1 },   { 0x200B, 1 }, { 0x200D, 1 }, { 0xE000, 1 },
 	};
 	EACH (c, cases)
 		EQ_INT(columns_of(c->cp), c->cols);
@@ -47,14 +47,22 @@ TEST(what_could_command_or_deceive_is_shown_as_the_replacement_character)
 	static const struct {
 		uint32_t first, last;
 	} cases[] = {
-		{ 0x00, 0x08 },	      { 0x0A, 0x1F },	    { 0x7F, 0x9F },	  { 0xAD, 0xAD },
-		{ 0x34F, 0x34F },     { 0x61C, 0x61C },	    { 0x115F, 0x1160 },	  { 0x17B4, 0x17B5 },
-		{ 0x180B, 0x180F },   { 0x200B, 0x200F },   { 0x2028, 0x202E },	  { 0x2060, 0x206F },
-		{ 0x2800, 0x2800 },   { 0x3164, 0x3164 },   { 0xD800, 0xDFFF },	  { 0xE000, 0xF8FF },
-		{ 0xFDD0, 0xFDEF },   { 0xFE00, 0xFE0F },   { 0xFEFF, 0xFEFF },	  { 0xFFA0, 0xFFA0 },
-		{ 0xFFF9, 0xFFFB },   { 0xFFFE, 0xFFFF },   { 0x13430, 0x13438 }, { 0x1BCA0, 0x1BCA3 },
-		{ 0x1D159, 0x1D159 }, { 0x1D173, 0x1D17A }, { 0x1FFFE, 0x1FFFF }, { 0x2FFFE, 0x2FFFF },
-		{ 0xDFFFE, 0xDFFFF }, { 0xE0000, 0xE0FFF }, { 0xEFFFE, 0xEFFFF }, { 0xF0000, 0xFFFFF },
+		{ 0x00, 0x08 },		{ 0x0A, 0x1F },
+		{ 0x7F, 0x9F },		{ 0xAD, 0xAD },
+		{ 0x34F, 0x34F },	{ 0x61C, 0x61C },
+		{ 0x115F, 0x1160 },	{ 0x17B4, 0x17B5 },
+		{ 0x180B, 0x180F },	{ 0x200B, 0x200F },
+		{ 0x2028, 0x202E },	{ 0x2060, 0x206F },
+		{ 0x2800, 0x2800 },	{ 0x3164, 0x3164 },
+		{ 0xD800, 0xDFFF },	{ 0xE000, 0xF8FF },
+		{ 0xFDD0, 0xFDEF },	{ 0xFE00, 0xFE0F },
+		{ 0xFEFF, 0xFEFF },	{ 0xFFA0, 0xFFA0 },
+		{ 0xFFF9, 0xFFFB },	{ 0xFFFE, 0xFFFF },
+		{ 0x13430, 0x13438 },	{ 0x1BCA0, 0x1BCA3 },
+		{ 0x1D159, 0x1D159 },	{ 0x1D173, 0x1D17A },
+		{ 0x1FFFE, 0x1FFFF },	{ 0x2FFFE, 0x2FFFF },
+		{ 0xDFFFE, 0xDFFFF },	{ 0xE0000, 0xE0FFF },
+		{ 0xEFFFE, 0xEFFFF },	{ 0xF0000, 0xFFFFF },
 		{ 0x100000, 0x110010 }, { 0xFFFFFFF0u, 0xFFFFFFFEu },
 	};
 	EACH (c, cases)
@@ -69,11 +77,13 @@ TEST(what_stands_beside_an_unsafe_range_is_shown_as_itself)
 	static const struct {
 		uint32_t cp;
 	} cases[] = {
-		{ 0x20 },   { 0x7E },	{ 0xA0 },   { 0xAC },	{ 0xAE },    { 0x34E },	 { 0x350 },   { 0x115E },
-		{ 0x1161 }, { 0x180A }, { 0x200A }, { 0x2010 }, { 0x2027 },  { 0x202F }, { 0x205F },  { 0x2070 },
-		{ 0x27FF }, { 0x2801 }, { 0x3163 }, { 0x3165 }, { 0xD7A3 },  { 0xF900 }, { 0xFDCF },  { 0xFDF0 },
-		{ 0xFDFF }, { 0xFE10 }, { 0xFE70 }, { 0xFEFC }, { 0xFF9F },  { 0xFFA1 }, { 0xFFE6 },  { 0xFFFC },
-		{ 0xFFFD }, { 0x1F600 }, { 0x1F1E8 }, { 0x1D158 }, { 0x1D15A }, { 0x20000 }, { 0x2A6D6 },
+		{ 0x20 },    { 0x7E },	  { 0xA0 },    { 0xAC },    { 0xAE },	 { 0x34E },
+		{ 0x350 },   { 0x115E },  { 0x1161 },  { 0x180A },  { 0x200A },	 { 0x2010 },
+		{ 0x2027 },  { 0x202F },  { 0x205F },  { 0x2070 },  { 0x27FF },	 { 0x2801 },
+		{ 0x3163 },  { 0x3165 },  { 0xD7A3 },  { 0xF900 },  { 0xFDCF },	 { 0xFDF0 },
+		{ 0xFDFF },  { 0xFE10 },  { 0xFE70 },  { 0xFEFC },  { 0xFF9F },	 { 0xFFA1 },
+		{ 0xFFE6 },  { 0xFFFC },  { 0xFFFD },  { 0x1F600 }, { 0x1F1E8 }, { 0x1D158 },
+		{ 0x1D15A }, { 0x20000 }, { 0x2A6D6 },
 	};
 	EACH (c, cases)
 		EQ_INT(columns_shown(c->cp), c->cp);
@@ -100,15 +110,9 @@ TEST(the_columns_of_a_text_count_marks_as_nothing_and_unsafe_ones_as_one)
 		const char *text;
 		int cols;
 	} cases[] = {
-		{ "", 0 },
-		{ "企业标准“领跑者”", 16 },
-		{ "e\u0301", 1 },
-		{ "\u0301", 0 },
-		{ "a\u200Bb", 3 },
-		{ "\x1B[31m红", 7 },
-		{ "👨\u200D👩", 5 },
-		{ "\xFF\xFE", 2 },
-		{ "政\xE7\xAD", 4 },
+		{ "", 0 },	   { "企业标准“领跑者”", 16 }, { "e\u0301", 1 },
+		{ "\u0301", 0 },   { "a\u200Bb", 3 },	       { "\x1B[31m红", 7 },
+		{ "👨\u200D👩", 5 }, { "\xFF\xFE", 2 },	       { "政\xE7\xAD", 4 },
 	};
 	EACH (c, cases)
 		EQ_INT(columns_text(c->text, strlen(c->text)), c->cols);
@@ -120,14 +124,11 @@ TEST(clip_never_splits_a_character)
 		const char *text;
 		int cols, want, used;
 	} cases[] = {
-		{ "政策", 3, 3, 2 },	   { "政策", 4, 6, 4 },
-		{ "政策", 5, 6, 4 },	   { "政策", 1, 0, 0 },
-		{ "a政", 2, 1, 1 },	   { "", 5, 0, 0 },
-		{ "政策", 0, 0, 0 },	   { "政策", -3, 0, 0 },
-		{ "e\u0301\u0302f", 1, 5, 1 }, { "政\u0301策", 2, 5, 2 },
-		{ "\u0301a", 0, 2, 0 },	   { "\u0301a", -1, 0, 0 },
-		{ "a\u200Db", 2, 4, 2 },   { "\x1Bxy", 1, 1, 1 },
-		{ "😀😀", 3, 4, 2 },
+		{ "政策", 3, 3, 2 },	   { "政策", 4, 6, 4 },	   { "政策", 5, 6, 4 },
+		{ "政策", 1, 0, 0 },	   { "a政", 2, 1, 1 },	   { "", 5, 0, 0 },
+		{ "政策", 0, 0, 0 },	   { "政策", -3, 0, 0 },   { "e\u0301\u0302f", 1, 5, 1 },
+		{ "政\u0301策", 2, 5, 2 }, { "\u0301a", 0, 2, 0 }, { "\u0301a", -1, 0, 0 },
+		{ "a\u200Db", 2, 4, 2 },   { "\x1Bxy", 1, 1, 1 },  { "😀😀", 3, 4, 2 },
 	};
 	EACH (c, cases) {
 		int used = -1;
@@ -146,10 +147,15 @@ TEST(safe_text_keeps_one_code_point_for_one_and_no_more_than_four_marks)
 	EQ_STR(safe(&b, "\x1B]0;x\x07", 6), "\uFFFD]0;x\uFFFD");
 	EQ_STR(safe(&b, "a\0b", 3), "a\uFFFDb");
 	EQ_STR(safe(&b, "\u202E政\u2066\uFEFF", 12), "\uFFFD政\uFFFD\uFFFD");
-	EQ_STR(safe(&b, "\xC2\x9B" "31m", 5), "\uFFFD31m");
+	EQ_STR(safe(&b,
+		    "\xC2\x9B"
+		    "31m",
+		    5),
+	       "\uFFFD31m");
 	EQ_STR(safe(&b, "\xFF\xE6\x94", 3), "\uFFFD\uFFFD\uFFFD");
 	EQ_STR(safe(&b, "e\u0301\u0301\u0301\u0301", 9), "e\u0301\u0301\u0301\u0301");
-	EQ_STR(safe(&b, "e\u0301\u0301\u0301\u0301\u0302\u0303f\u0302", 16), "e\u0301\u0301\u0301\u0301f\u0302");
+	EQ_STR(safe(&b, "e\u0301\u0301\u0301\u0301\u0302\u0303f\u0302", 16),
+	       "e\u0301\u0301\u0301\u0301f\u0302");
 	buffer_done(&b);
 }
 

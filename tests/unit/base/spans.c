@@ -44,7 +44,8 @@ TEST(a_position_is_contained_from_the_start_to_before_the_end)
 	TRUE(!spans_contain(&s, 0));
 	static const struct span in[] = { { 10, 12 }, { 0, 1 }, { 4, 6 } };
 	add_all(&s, in, 3);
-	static const bool want[] = { true, false, false, false, true, true, false, false, false, false, true, true, false };
+	static const bool want[] = { true,  false, false, false, true, true, false,
+				     false, false, false, true,	 true, false };
 	for (size_t position = 0; position < 13; position++)
 		EQ_INT(spans_contain(&s, position), want[position]);
 	spans_done(&s);

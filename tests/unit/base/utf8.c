@@ -11,7 +11,10 @@ TEST(every_scalar_value_survives_writing_and_reading)
 			cp = 0xE000;
 		char bytes[UTF8_MAX];
 		uint32_t back = 0;
-		size_t n = utf8_encode(cp, bytes), wanted = cp < 0x80 ? 1 : cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
+		size_t n = utf8_encode(cp, bytes), wanted = cp < 0x80	   ? 1
+							    : cp < 0x800   ? 2
+							    : cp < 0x10000 ? 3
+									   : 4;
 		if (n != wanted || utf8_decode(bytes, n, &back) != n || back != cp)
 			EQ_INT(back, cp);
 		if (utf8_promised((unsigned char)bytes[0]) != n)
@@ -35,14 +38,26 @@ TEST(bytes_that_begin_no_character_are_replaced_one_by_one)
 		const char *bytes;
 		size_t n;
 	} cases[] = {
-		{ "\x80", 1 },		   { "\xBF", 1 },
-		{ "\xC0\x80", 2 },	   { "\xC1\xBF", 2 },	      /* overlong ASCII */
-		{ "\xE0\x80\x80", 3 },	   { "\xE0\x9F\xBF", 3 },     /* overlong two bytes */
-		{ "\xF0\x80\x80\x80", 4 }, { "\xF0\x8F\xBF\xBF", 4 }, /* overlong three bytes */
-		{ "\xED\xA0\x80", 3 },	   { "\xED\xBF\xBF", 3 },     /* surrogates */
-		{ "\xF4\x90\x80\x80", 4 }, { "\xF5\x80\x80\x80", 4 }, { "\xFF", 1 },
-		{ "\xE6\x94", 2 },	   { "\xE6", 1 },	      { "\xF0\x9F\x98", 3 }, /* cut short */
-		{ "\xE6\x94" "a", 3 },	   { "\xC2\xC2", 2 },
+		{ "\x80", 1 },
+		{ "\xBF", 1 },
+		{ "\xC0\x80", 2 },
+		{ "\xC1\xBF", 2 }, /* overlong ASCII */
+		{ "\xE0\x80\x80", 3 },
+		{ "\xE0\x9F\xBF", 3 }, /* overlong two bytes */
+		{ "\xF0\x80\x80\x80", 4 },
+		{ "\xF0\x8F\xBF\xBF", 4 }, /* overlong three bytes */
+		{ "\xED\xA0\x80", 3 },
+		{ "\xED\xBF\xBF", 3 }, /* surrogates */
+		{ "\xF4\x90\x80\x80", 4 },
+		{ "\xF5\x80\x80\x80", 4 },
+		{ "\xFF", 1 },
+		{ "\xE6\x94", 2 },
+		{ "\xE6", 1 },
+		{ "\xF0\x9F\x98", 3 }, /* cut short */
+		{ "\xE6\x94"
+		  "a",
+		  3 },
+		{ "\xC2\xC2", 2 },
 		{ "\xF8\x88\x80\x80\x80", 5 },
 	};
 	EACH (c, cases) {
@@ -79,8 +94,8 @@ TEST(valid_counts_the_bytes_before_the_first_fault)
 		const char *bytes;
 		size_t n, want;
 	} cases[] = {
-		{ "", 0, 0 },	      { "政策", 6, 6 },	     { "政策", 5, 3 },
-		{ "a\xFFz", 3, 1 },   { "a\0b", 3, 3 },	     { "\xEF\xBF\xBD", 3, 3 },
+		{ "", 0, 0 },		{ "政策", 6, 6 },	  { "政策", 5, 3 },
+		{ "a\xFFz", 3, 1 },	{ "a\0b", 3, 3 },	  { "\xEF\xBF\xBD", 3, 3 },
 		{ "政\xD5\xFE", 5, 3 }, { "\xEF\xBF\xBF", 3, 3 },
 	};
 	EACH (c, cases)
@@ -93,10 +108,13 @@ TEST(cut_gives_back_only_a_character_that_is_incomplete)
 		const char *bytes;
 		size_t n, want;
 	} cases[] = {
-		{ "", 0, 0 },	       { "a", 1, 1 },	      { "a政", 4, 4 },	     { "a政", 3, 1 },
-		{ "a政", 2, 1 },       { "😀", 3, 0 },	      { "😀", 2, 0 },	     { "😀", 1, 0 },
-		{ "😀", 4, 4 },	       { "é", 1, 0 },	      { "\x80\x80", 2, 2 },  { "a\xFF", 2, 2 },
-		{ "é\x80", 3, 3 },     { "\x80\x80\x80\x80\x80", 5, 5 },
+		{ "", 0, 0 },	      { "a", 1, 1 },
+		{ "a政", 4, 4 },      { "a政", 3, 1 },
+		{ "a政", 2, 1 },      { "😀", 3, 0 },
+		{ "😀", 2, 0 },	      { "😀", 1, 0 },
+		{ "😀", 4, 4 },	      { "é", 1, 0 },
+		{ "\x80\x80", 2, 2 }, { "a\xFF", 2, 2 },
+		{ "é\x80", 3, 3 },    { "\x80\x80\x80\x80\x80", 5, 5 },
 	};
 	EACH (c, cases)
 		EQ_INT(utf8_cut(c->bytes, c->n), c->want);
@@ -131,8 +149,9 @@ TEST(a_lead_byte_promises_its_length_and_others_nothing)
 		unsigned char lead;
 		size_t want;
 	} cases[] = {
-		{ 0x00, 1 }, { 0x7F, 1 }, { 0x80, 0 }, { 0xBF, 0 }, { 0xC0, 0 }, { 0xC1, 0 }, { 0xC2, 2 }, { 0xDF, 2 },
-		{ 0xE0, 3 }, { 0xEF, 3 }, { 0xF0, 4 }, { 0xF4, 4 }, { 0xF5, 0 }, { 0xFF, 0 },
+		{ 0x00, 1 }, { 0x7F, 1 }, { 0x80, 0 }, { 0xBF, 0 }, { 0xC0, 0 },
+		{ 0xC1, 0 }, { 0xC2, 2 }, { 0xDF, 2 }, { 0xE0, 3 }, { 0xEF, 3 },
+		{ 0xF0, 4 }, { 0xF4, 4 }, { 0xF5, 0 }, { 0xFF, 0 },
 	};
 	EACH (c, cases)
 		EQ_INT(utf8_promised(c->lead), c->want);

@@ -6,7 +6,9 @@
 
 #include "support/check.h"
 
-enum { SMALL = 6 };
+enum {
+	SMALL = 6
+};
 
 /* Small whole random numbers, the same in every run. */
 static unsigned random_below(unsigned *state, unsigned limit)
@@ -55,7 +57,8 @@ static void assign_matrix(double weights[SMALL][SMALL], size_t lefts, size_t rig
 	for (size_t left = 0; left < lefts; left++)
 		for (size_t right = 0; right < rights; right++)
 			if (weights[left][right] > 0)
-				edges[count++] = (struct assign_edge){ left, right, weights[left][right] };
+				edges[count++] =
+					(struct assign_edge){ left, right, weights[left][right] };
 	assign(edges, count, lefts, rights, match);
 }
 
@@ -64,16 +67,19 @@ TEST(the_sum_is_the_greatest_of_all_assignments)
 	unsigned state = 1;
 	for (int round = 0; round < 3000; round++) {
 		double weights[SMALL][SMALL] = { { 0 } };
-		size_t lefts = random_below(&state, SMALL + 1), rights = random_below(&state, SMALL + 1);
+		size_t lefts = random_below(&state, SMALL + 1),
+		       rights = random_below(&state, SMALL + 1);
 		/* Few different weights make ties, many make none. */
 		unsigned steps = round % 3 == 0 ? 3 : round % 3 == 1 ? 10 : 100000;
 		for (size_t left = 0; left < lefts; left++)
 			for (size_t right = 0; right < rights; right++)
 				if (random_below(&state, 4) > 0)
-					weights[left][right] = random_below(&state, steps + 1) / (double)steps;
+					weights[left][right] =
+						random_below(&state, steps + 1) / (double)steps;
 		size_t match[SMALL];
 		assign_matrix(weights, lefts, rights, match);
-		EQ_REAL(sum_of(weights, match, lefts), best_by_trying(weights, 0, lefts, rights, 0));
+		EQ_REAL(sum_of(weights, match, lefts),
+			best_by_trying(weights, 0, lefts, rights, 0));
 	}
 }
 
@@ -156,17 +162,23 @@ TEST(ties_keep_the_order_of_the_sides)
 		EQ_INT(match[i], i);
 }
 
-/* Sixty texts, each fifty times on the left and thirty times on the right, and near copies of them. */
+/* Sixty texts, each fifty times on the left and thirty times on the right. */
 TEST(thousands_that_are_much_alike_are_assigned_quickly)
 {
-	enum { TEXTS = 60, LEFTS = 50, RIGHTS = 30 };
+	enum {
+		TEXTS = 60,
+		LEFTS = 50,
+		RIGHTS = 30
+	};
 	struct assign_edge *edges = malloc(sizeof(*edges) * TEXTS * LEFTS * RIGHTS);
 	size_t *match = malloc(sizeof(*match) * TEXTS * LEFTS);
 	size_t count = 0;
 	unsigned state = 5;
 	for (size_t left = 0; left < TEXTS * LEFTS; left++)
 		for (size_t right = left % TEXTS; right < TEXTS * RIGHTS; right += TEXTS)
-			edges[count++] = (struct assign_edge){ left, right, random_below(&state, 3) / 4.0 + 0.5 };
+			edges[count++] =
+				(struct assign_edge){ left, right,
+						      random_below(&state, 3) / 4.0 + 0.5 };
 	clock_t start = clock();
 	assign(edges, count, TEXTS * LEFTS, TEXTS * RIGHTS, match);
 	double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;

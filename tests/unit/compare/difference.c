@@ -56,7 +56,7 @@ static const struct { const char *left, *right, *in_left, *in_right; } words[] =
 	{ "参与国际、国家标准", "参与国家标准", "参与{国际、}国家标准", "参与国家标准" },
 	{ "省级、市级、县级奖", "省级、县级奖", "省级、{市级、}县级奖", "省级、县级奖" },
 	{ "给予甲奖励。给予乙奖励。", "给予乙奖励。", "{给予甲奖励。}给予乙奖励。", "给予乙奖励。" },
-	{ "支持企业。", "支持企业。。", "支持企业。", "支持企业{。}。" },
+	{ "支持企业。", "支持企业。。", "支持企业。", "支持企业。{。}" },
 	/* Words, not letters. */
 	{ "产品或服务", "产品和服务", "产品{或}服务", "产品{和}服务" },
 	{ "品牌价值评价等工作中采信", "品牌价值评估中采信", "品牌价值评{价等工作}中采信", "品牌价值评{估}中采信" },
@@ -71,7 +71,7 @@ static const struct { const char *left, *right, *in_left, *in_right; } words[] =
 	{ "奖补50万元、30万元。", "奖补100万元、60万元。", "奖补{50}万元、{30}万元。", "奖补{100}万元、{60}万元。" },
 	{ "3.5亿元", "3.8亿元", "{3.5}亿元", "{3.8}亿元" },
 	{ "1,000元", "1000元", "{1,000}元", "{1000}元" },
-	{ "2018年1月1日", "2019年11月1日", "{2018}年{1}月1日", "{2019}年{11}月1日" },
+	{ "2018年1月1日", "2019年11月1日", "{2018年1}月1日", "{2019年11}月1日" },
 	{ "达到20%以上", "达到120%以上", "达到{20}%以上", "达到{120}%以上" },
 	{ "共2018个", "共20和18个", "共{2018}个", "共{20和18}个" },
 	{ "争创3-5个", "争创3-8个", "争创3-{5}个", "争创3-{8}个" },
@@ -107,9 +107,11 @@ static const struct { const char *left, *right; } same[] = {
 
 /* Whatever they hold, spans stay inside and tidy. */
 static const char *const cruel[] = {
-	"", " ", "\u0301", "e\u0301\u0301\u0301", "👩\u200d🚀👩\u200d🚀", "🇨🇳🇨", "\u202e企业\u202c", "\ufdfa\ufdfa", "㎡㎡m2",
-	"①②③", "½", "((((((", "))))))", "”“”“", "\"\"\"", "（“）”", "a\u0300b\u0300", "\ufeff标准", "\xff\xfe坏", "\xe4\xb8",
-	"𠮷野家", "ﬁﬁ", "1.2.3..4", ",,,", "、、、、", "标", "标标标标标标标", "İıſ", "\u1100\u1161\u11a8", "각",
+	"", " ", "\u0301", "e\u0301\u0301\u0301", "👩\u200d🚀👩\u200d🚀", "🇨🇳🇨",
+	"\u202e企业\u202c", "\ufdfa\ufdfa", "㎡㎡m2", "①②③", "½", "((((((", "))))))",
+	"”“”“", "\"\"\"", "（“）”", "a\u0300b\u0300", "\ufeff标准", "\xff\xfe坏", "\xe4\xb8",
+	"𠮷野家", "ﬁﬁ", "1.2.3..4", ",,,", "、、、、", "标", "标标标标标标标", "İıſ",
+	"\u1100\u1161\u11a8", "각",
 };
 /* clang-format on */
 
@@ -178,7 +180,8 @@ TEST(cruel_texts_give_tidy_spans_inside_them)
 /* Text that is not marked is the same on both sides. */
 TEST(what_is_not_marked_is_common)
 {
-	static const char *const parts[] = { "企业", "标准", "领跑者", "、", "100", "国家", "a", "“", "”", "的" };
+	static const char *const parts[] = { "企业", "标准", "领跑者", "、", "100",
+					     "国家", "a",    "《",     "》", "的" };
 	unsigned state = 7;
 	for (int round = 0; round < 400; round++) {
 		struct buffer text[2] = { { 0 }, { 0 } }, rest[2] = { { 0 }, { 0 } };
@@ -189,7 +192,8 @@ TEST(what_is_not_marked_is_common)
 				buffer_text(&text[side], parts[(state >> 16) % 10]);
 			}
 		}
-		difference_spans(buffer_string(&text[0]), buffer_string(&text[1]), &spans[0], &spans[1]);
+		difference_spans(buffer_string(&text[0]), buffer_string(&text[1]), &spans[0],
+				 &spans[1]);
 		for (int side = 0; side < 2; side++) {
 			size_t position = 0;
 			for (size_t at = 0; at < text[side].n; position++) {

@@ -1,4 +1,4 @@
-/* Faults of form: texts that are no JSON, no UTF-8 or no table, and the one line that is said about each. */
+/* Faults of form: texts that are no JSON, no UTF-8 or no table, and the line said about each. */
 #include <string.h>
 
 #include "support/check.h"
@@ -207,9 +207,10 @@ static const struct { const char *name, *bytes; size_t n; const char *said; } ca
 		  "1:12: 不是 UTF-8（像是 GB18030），请先转换为 UTF-8" },
 		{ "GB18030 in four bytes", BYTES("{\"title\": \"\x95" "2\x82" "6\"}"),
 		  "1:12: 不是 UTF-8（像是 GB18030），请先转换为 UTF-8" },
-		{ "GB18030 after lines", BYTES("{\n\"format\": \"lingpao/1\",\n\"title\": \"һ\xc0\xc0\xb1\xed\"}"),
+		{ "GB18030 after lines",
+		  BYTES("{\n\"format\": \"lingpao/1\",\n\"title\": \"\xd2\xbb\xc0\xc0\xb1\xed\"}"),
 		  "3:12: 不是 UTF-8（像是 GB18030），请先转换为 UTF-8" },
-		{ "Big5", BYTES("[\"\xbcз\xc7\"]"),
+		{ "Big5", BYTES("[\"\xbc\xd0\xb7\xc7\"]"),
 		  "1:3: 不是 UTF-8（像是 GB18030），请先转换为 UTF-8" },
 		{ "UTF-16LE with BOM", BYTES("\xff\xfe{\x00}\x00"),
 		  "1:1: 不是 UTF-8（像是 UTF-16LE），请先转换为 UTF-8" },

@@ -1,0 +1,90 @@
+#!/bin/sh
+# lingpao search
+. tests/cli/lib.sh
+
+exits "search finds" 0 search 信贷
+check "regions as headings" same "$(grep -c '^[^ 0-9]' "$out")" 7
+check "entries with their references" says "$out" "  序号 3  文号 苏质监发[2018]127号"
+check "hits with their labels" says "$out" "    5.  鼓励和支持金融机构给予江苏省企业标准“领跑者”信贷支持。"
+check "the last line counts" same "$(tail -n 1 "$out")" "7 项命中，7 个地域。引用前请核对现行有效"
+check "uncertain references are said to be so" same "$(grep -c '存疑：也可能是' "$out")" 2
+cp "$out" "$work/search"
+exits "a query by its first words" 0 search 信贷 江苏
+check "all words must match" same "$(tail -n 1 "$out" | cut -d。 -f1)" "1 项命中，1 个地域"
+exits "one argument of two words is the same" 0 search "信贷 江苏"
+check "and counts the same" same "$(tail -n 1 "$out" | cut -d。 -f1)" "1 项命中，1 个地域"
+exits "a word excluded" 0 search 信贷 '!江苏'
+check "it is left out" same "$(grep -c '^江苏省' "$out")" 0
+exits "words that begin with dashes" 1 search -- --format
+exits "a category" 0 search 类别:信贷
+check "where it was found is said" says "$out" "[命中类别]"
+exits "a region" 0 search 南通
+check "found in the region" says "$out" "[命中地域]"
+exits "a document" 0 search 127号
+check "found in the reference" says "$out" "[命中文号或链接]"
+exits "full width" 0 search １００万
+check "finds half width" says "$out" "100万"
+
+exits "no hit" 1 search 没有的词
+check "prints nothing" silent_on "$out"
+check "says so" same "$(cat "$err")" "lingpao: 没有命中“没有的词”的措施"
+exits "no word" 2 search " "
+exits "no word but a sign" 2 search '!'
+
+exits "as JSON" 0 search 信贷 --format json
+check "an array" json "$out" 'type == "array" and length == 7'
+check "with these keys" json "$out" \
+	'all(.[]; keys_unsorted == ["number", "region", "label", "text", "references", "field", "spans"])'
+check "types hold" json "$out" 'all(.[]; (.number | type == "number") and (.region | type == "array") and
+	(.label | type == "string" or . == null) and (.text | type == "string") and
+	(.references | type == "array" and length > 0) and (.field == "text"))'
+check "spans mark the word, in code points" json "$out" \
+	'all(.[]; . as $hit | all(.spans[]; . as [$a, $b] | $hit.text[$a:$b] == "信贷")) and all(.[]; .spans | length > 0)'
+run search 南通 --format json
+check "a hit elsewhere has its field and no spans" json "$out" \
+	'map(select(.field == "region")) | length > 0 and all(.[]; .spans == [])'
+run search '1月1日' --format json
+check "spans cover what was skipped" json "$out" '.[0] | .text[.spans[0][0]:.spans[0][1]] == "1 月1 日"'
+run search 类别:信贷 --format json
+check "the field of a category" json "$out" 'all(.[]; .field == "category")'
+run search 127号 --format json
+check "the field of a reference" json "$out" 'all(.[]; .field == "reference" and .number == 3)'
+run search 贵州 --format json
+check "measures without a label have null" json "$out" 'map(.label) == ["1", "2", "3", "3"]'
+run search 烟台 --format json
+check "no label is null" json "$out" 'map(.label) == [null]'
+exits "none as JSON" 1 search 没有的词 --format json
+check "is []" same "$(cat "$out")" "[]"
+check "and no word beside it" silent_on "$err"
+exits "none as CSV" 1 search 没有的词 --format csv
+check "are the titles" same "$(cells "$out" | tail -n 1 | cut -d' ' -f1)" 1
+exits "none as Markdown" 1 search 没有的词 --format markdown
+check "is a sentence" says "$err" "没有命中"
+
+exits "as CSV" 0 search 信贷 --format csv
+check "it is CSV" cells "$out"
+check "titles" same "$(cells "$out" | sed -n 's/^1 [0-9] //p' | tr '\n' ' ')" "序号 地域 标号 措施 文号或链接 命中处 "
+check "8 rows" same "$(cells "$out" | tail -n 1 | cut -d' ' -f1)" 8
+exits "as Markdown" 0 search 信贷 --format markdown
+check "hits in bold" says "$out" "**信贷**支持"
+check "and counted" says "$out" "7 项命中，7 个地域"
+run search “领跑者”评估结果 --format markdown
+check "bold beside Chinese marks is bold" says "$out" '&#20934;**“领跑者”评估结果**'
+
+exits "colour when it is asked for" 0 search 信贷 --color=always
+esc=$(printf '\033')
+check "the hit is marked" says "$out" "${esc}[1;7m信贷${esc}[0m支持"
+sed "s/$esc\[[0-9;]*m//g" "$out" >"$work/bare"
+check "and nothing else is changed" cmp "$work/bare" "$work/search"
+for format in markdown csv json; do
+	run search 信贷 --color=always --format $format
+	check "$format has no colour" no_controls "$out"
+done
+
+exits "a query with escape sequences" 1 -t "$cruel" search "$(printf '\033[31m没有')"
+check "is repeated safely" no_controls "$err"
+for format in text markdown csv json; do
+	exits "a cruel table in $format" 0 -t "$cruel" search 江苏 --format $format
+	check "no control comes through $format" no_controls "$out"
+done
+finish
