@@ -14,7 +14,7 @@ enum {
 
 struct beside beside_begin(struct buffer *out, int width)
 {
-	struct beside b = { .out = out, .stacked = width < BESIDE_LEAST };
+	struct beside b = { .out = out, .width = width, .stacked = width < BESIDE_LEAST };
 	b.cols = b.stacked ? width - INDENT : (width - (int)strlen(between)) / 2;
 	if (b.cols < COLS_LEAST)
 		b.cols = COLS_LEAST;
@@ -107,9 +107,20 @@ void beside_row(struct beside *b, const struct beside_cell *left, const struct b
 	buffer_done(&r.text);
 }
 
+void beside_text(struct beside *b, const char *text)
+{
+	struct wrap_lines *lines = &b->lines[0];
+	wrap_text(text, strlen(text), b->width < COLS_LEAST ? COLS_LEAST : b->width, lines);
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct wrap_line *l = &lines->all[i];
+		buffer_add(b->out, text + l->start, l->end - l->start);
+		buffer_char(b->out, '\n');
+	}
+}
+
 void beside_rule(struct beside *b)
 {
-	buffer_repeat(b->out, '-', b->stacked ? b->cols + INDENT : b->cols + 1);
+	buffer_repeat(b->out, '-', b->stacked ? b->width : b->cols + 1);
 	if (!b->stacked) {
 		buffer_char(b->out, '+');
 		buffer_repeat(b->out, '-', b->cols + 1);

@@ -37,11 +37,17 @@ const struct cli_option_info cli_options[COMMAND_OPTIONS] = {
 /* clang-format on */
 
 const char *const cli_format_names[] = {
-	[FORMAT_TEXT] = "text", [FORMAT_MARKDOWN] = "markdown", [FORMAT_CSV] = "csv",
-	[FORMAT_JSON] = "json", NULL,
+	[FORMAT_TEXT] = "text",
+	[FORMAT_MARKDOWN] = "markdown",
+	[FORMAT_CSV] = "csv",
+	[FORMAT_JSON] = "json",
+	NULL,
 };
 const char *const cli_when_names[] = {
-	[WHEN_AUTO] = "auto", [WHEN_ALWAYS] = "always", [WHEN_NEVER] = "never", NULL,
+	[WHEN_AUTO] = "auto",
+	[WHEN_ALWAYS] = "always",
+	[WHEN_NEVER] = "never",
+	NULL,
 };
 
 enum cli_command cli_command_find(const char *name)
@@ -57,7 +63,8 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* How many letters were left out, added, changed or swapped with their neighbour. Both at most LETTERS long. */
+/* How many letters were left out, added, changed or swapped with their neighbour. Both at most
+ * LETTERS long. */
 static size_t distance(const char *a, const char *b)
 {
 	size_t rows = strlen(a), cols = strlen(b);

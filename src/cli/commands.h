@@ -1,5 +1,6 @@
-/* The commands and options as two tables. Parsing, --help, the messages about misuse and the tests that hold the manual to
- * the program read them; nothing about a command's line is said anywhere else. */
+/* The commands and options as two tables. Parsing, --help, the messages about misuse and the
+ * tests that hold the manual to the program read them; nothing about a command's line is said
+ * anywhere else. */
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
@@ -9,8 +10,15 @@
 #include "cli/options.h"
 
 enum command_option {
-	OPTION_TABLE, OPTION_FORMAT, OPTION_OUTPUT, OPTION_CITIES, OPTION_QUERY, OPTION_COLOR,
-	OPTION_WIDTH, OPTION_HELP, OPTION_VERSION,
+	OPTION_TABLE,
+	OPTION_FORMAT,
+	OPTION_OUTPUT,
+	OPTION_CITIES,
+	OPTION_QUERY,
+	OPTION_COLOR,
+	OPTION_WIDTH,
+	OPTION_HELP,
+	OPTION_VERSION,
 	COMMAND_OPTIONS
 };
 
@@ -33,13 +41,13 @@ struct cli_option_info {
 extern const struct cli_command_info cli_commands[CLI_COMMANDS];
 extern const struct cli_option_info cli_options[COMMAND_OPTIONS];
 extern const char *const cli_format_names[]; /* by enum format; NULL at the end */
-extern const char *const cli_when_names[];	 /* by enum when; NULL at the end */
+extern const char *const cli_when_names[];   /* by enum when; NULL at the end */
 
 /* The command of that name, or CLI_BROWSE when there is none. */
 enum cli_command cli_command_find(const char *name);
 
-/* The name of `names` (NULL at the end) that was most likely meant by a mistyped word: few letters wrong or swapped, or
- * a beginning of it. NULL when none is near. */
+/* The name of `names` (NULL at the end) that was most likely meant by a mistyped word: few
+ * letters wrong or swapped, or a beginning of it. NULL when none is near. */
 const char *cli_near_name(const char *word, const char *const *names);
 
 #endif

@@ -13,15 +13,19 @@
 #include "table/describe.h"
 #include "table/write_json.h"
 
-enum { LEFT, RIGHT, SIDES };
+enum {
+	LEFT,
+	RIGHT,
+	SIDES
+};
 
 struct side {
 	size_t region;
-	struct buffer name;	/* short where that tells the two apart; safe to show */
-	bool borrows;		/* its cities stand for it */
-	bool names_owner;	/* each measure says whose it is */
+	struct buffer name; /* short where that tells the two apart; safe to show */
+	bool borrows;	    /* its cities stand for it */
+	bool names_owner;   /* each measure says whose it is */
 	size_t first_entry, end_entry;
-	struct spans marks;	/* of the pair that is being printed: what differs */
+	struct spans marks; /* of the pair that is being printed: what differs */
 	struct buffer number, text, words;
 };
 
@@ -79,7 +83,8 @@ static const char *heading(struct view *v, int which)
 	return buffer_string(&s->words);
 }
 
-/* What the side rests on, a line each: whose measures stand for it, its references, what is inferred. */
+/* What the side rests on, a line each: whose measures stand for it, its references, what is
+ * inferred. */
 static const char *basis(struct view *v, int which)
 {
 	struct side *s = &v->sides[which];
@@ -133,7 +138,8 @@ static void mark_pair(struct view *v, const struct pair *p)
 }
 
 /* "（南通市）" where a measure must say whose it is. */
-static void add_owner(const struct view *v, const struct side *s, size_t measure, struct buffer *out)
+static void add_owner(const struct view *v, const struct side *s, size_t measure,
+		      struct buffer *out)
 {
 	if (s->names_owner)
 		buffer_print(out, "（%s）",
@@ -157,19 +163,24 @@ static struct beside_cell text_cell(struct view *v, const struct pair *p, int wh
 		columns_add_safe(&s->text, buffer_string(&s->words), s->words.n);
 		words_marked(&s->text, v->c->measures[measure].text, &s->marks, "{", "}");
 	}
-	return (struct beside_cell){ name_of(v, which), buffer_string(&s->number), buffer_string(&s->text) };
+	return (struct beside_cell){ name_of(v, which), buffer_string(&s->number),
+				     buffer_string(&s->text) };
 }
 
 /* Before the first pair of each kind: what the next ones are. */
-static void add_section(const struct view *v, size_t pair, struct buffer *out)
+static void add_section(const struct view *v, size_t pair, struct beside *b)
 {
 	const struct comparison *c = &v->comparison;
+	struct buffer line = { 0 };
 	if (pair == 0 && c->shared)
-		buffer_print(out, "\n== 共有 %zu 项 ==\n", c->shared);
+		buffer_print(&line, "\n== 共有 %zu 项 ==", c->shared);
 	else if (pair == c->shared && c->left_only)
-		buffer_print(out, "\n== 仅%s %zu 项 ==\n", name_of(v, LEFT), c->left_only);
+		buffer_print(&line, "\n== 仅%s %zu 项 ==", name_of(v, LEFT), c->left_only);
 	else if (pair == c->shared + c->left_only)
-		buffer_print(out, "\n== 仅%s %zu 项 ==\n", name_of(v, RIGHT), c->right_only);
+		buffer_print(&line, "\n== 仅%s %zu 项 ==", name_of(v, RIGHT), c->right_only);
+	if (line.n)
+		beside_text(b, buffer_string(&line));
+	buffer_done(&line);
 }
 
 static void text_header(struct view *v, struct beside *b)
@@ -202,19 +213,22 @@ static void text_header(struct view *v, struct beside *b)
 static void compare_text(struct view *v, int width, struct buffer *out)
 {
 	struct beside b = beside_begin(out, width ? width : BESIDE_DEFAULT);
+	struct buffer counts = { 0 };
 	text_header(v, &b);
-	add_counts(v, out);
-	buffer_text(out, v->comparison.shared ? "。{…} 中是两边不同的字句。\n" : "。\n");
+	add_counts(v, &counts);
+	buffer_text(&counts, v->comparison.shared ? "。{…} 中是两边不同的字句。" : "。");
+	beside_text(&b, buffer_string(&counts));
 	for (size_t i = 0; i < v->comparison.count; i++) {
 		const struct pair *p = &v->comparison.pairs[i];
-		add_section(v, i, out);
+		add_section(v, i, &b);
 		buffer_char(out, '\n');
 		mark_pair(v, p);
 		struct beside_cell left = text_cell(v, p, LEFT);
 		struct beside_cell right = text_cell(v, p, RIGHT);
 		beside_row(&b, &left, &right);
 	}
-	buffer_text(out, "\n" WORDS_REMINDER "\n");
+	beside_text(&b, "\n" WORDS_REMINDER);
+	buffer_done(&counts);
 	beside_done(&b);
 }
 
@@ -301,7 +315,7 @@ static void csv_cells(struct view *v, const struct pair *p, int which, struct sh
 
 static void compare_csv(struct view *v, struct buffer *out)
 {
-	static const char *const titles[] = { "关系",	  "左地域", "左标号", "左措施",
+	static const char *const titles[] = { "关系",	"左地域", "左标号", "左措施",
 					      "右地域", "右标号", "右措施", "相似度" };
 	struct sheet s = sheet_begin(out, FORMAT_CSV, titles, sizeof(titles) / sizeof(titles[0]));
 	struct buffer words = { 0 };

@@ -11,7 +11,8 @@ void csv_begin(struct buffer *out)
 
 static bool begins_formula(const char *text)
 {
-	static const char *const beginnings[] = { "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠" };
+	static const char *const beginnings[] = { "=",	"+",  "-",  "@",  "\t",
+						  "\r", "＝", "＋", "－", "＠" };
 	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
 		if (strncmp(text, beginnings[i], strlen(beginnings[i])) == 0)
 			return true;

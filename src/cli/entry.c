@@ -9,8 +9,8 @@
 #include "table/describe.h"
 
 enum {
-	NAME_COLS = 10,	 /* of a fact */
-	LABEL_COLS = 4,	 /* of a measure's number */
+	NAME_COLS = 10, /* of a fact */
+	LABEL_COLS = 4, /* of a measure's number */
 };
 
 /* "  序号      4" */
@@ -51,7 +51,8 @@ static const char *inferred_words(struct buffer *words, const struct entry *e)
 }
 
 /* "类别：信贷 采购；奖补金额：国家级 10万元"; "" when there is neither. */
-static const char *kind_words(struct buffer *words, const struct catalog *c, const struct measure *m)
+static const char *kind_words(struct buffer *words, const struct catalog *c,
+			      const struct measure *m)
 {
 	buffer_clear(words);
 	if (m->categories) {
@@ -164,8 +165,8 @@ void entry_markdown(struct buffer *out, const struct catalog *c, const struct en
 
 struct sheet entry_sheet(struct buffer *out)
 {
-	static const char *const titles[] = { "序号", "地域", "标号", "措施", "类别", "奖补金额",
-					      "文号或链接", "备注" };
+	static const char *const titles[] = { "序号", "地域",	  "标号",	"措施",
+					      "类别", "奖补金额", "文号或链接", "备注" };
 	return sheet_begin(out, FORMAT_CSV, titles, sizeof(titles) / sizeof(titles[0]));
 }
 

@@ -10,6 +10,20 @@ enum {
 	OPTION_COLS = 24,
 };
 
+/* clang-format off */
+static const char notes[] =
+	"\n地域可写官方名称、原表印的名称、简称（江苏、南通）或 GB/T 2260 代码，也可写路径（山西/太原）。\n"
+	"不指定数据文件时读 XDG 数据目录中的 lingpao/table.json，没有则用内置的表。\n\n"
+	"退出码:\n"
+	"  0 找到    1 未找到    2 用法错误    65 数据有误    74 输入输出错误    130 被中断\n\n"
+	"例:\n"
+	"  lingpao show 江苏 南通\n"
+	"  lingpao search 信贷 '!江苏'\n"
+	"  lingpao compare 江苏 山西 --cities\n"
+	"  lingpao export --format csv -o 一览表.csv\n\n"
+	"详见 lingpao(1)，数据格式见 lingpao(5)。\n";
+/* clang-format on */
+
 /* "  left      right" */
 static void add_row(struct buffer *out, const char *left, int cols, const char *right)
 {
@@ -78,16 +92,7 @@ void cli_help(struct buffer *out)
 	add_commands(out);
 	buffer_text(out, "\n选项（可在命令之前或之后）:\n");
 	add_options(out);
-	buffer_text(out, "\n地域可写官方名称、原表印的名称、简称（江苏、南通）或 GB/T 2260 代码，也可写路径（山西/太原）。\n"
-			 "不指定数据文件时读 XDG 数据目录中的 lingpao/table.json，没有则用内置的表。\n\n"
-			 "退出码:\n"
-			 "  0 找到    1 未找到    2 用法错误    65 数据有误    74 输入输出错误    130 被中断\n\n"
-			 "例:\n"
-			 "  lingpao show 江苏 南通\n"
-			 "  lingpao search 信贷 '!江苏'\n"
-			 "  lingpao compare 江苏 山西 --cities\n"
-			 "  lingpao export --format csv -o 一览表.csv\n\n"
-			 "详见 lingpao(1)，数据格式见 lingpao(5)。\n");
+	buffer_text(out, notes);
 }
 
 void cli_version(struct buffer *out)

@@ -9,8 +9,8 @@
 #include "table/write_json.h"
 
 enum {
-	INDENT = 2,	 /* columns a level */
-	NAME_COLS = 40,	 /* a longer name pushes its row to the right */
+	INDENT = 2,	/* columns a level */
+	NAME_COLS = 40, /* a longer name pushes its row to the right */
 	CODE_COLS = 8,
 };
 

@@ -7,8 +7,9 @@
 #include "base/columns.h"
 #include "base/utf8.h"
 
-/* Whether the character can be markup where it stands. Those of the last group are markup only in company, or at the
- * beginning; escaping them everywhere would make document numbers unreadable. */
+/* Whether the character can be markup where it stands. Those of the last group are markup only
+ * in company, or at the beginning; escaping them everywhere would make document numbers
+ * unreadable. */
 static bool is_markup(const char *text, size_t at, size_t n)
 {
 	char c = text[at];
@@ -39,8 +40,9 @@ static void add_character(struct buffer *out, const char *text, size_t at, size_
 	columns_add_safe(out, text + at, bytes);
 }
 
-/* "**" opens and closes only where it does not stand between a letter outside and a punctuation mark inside, and Chinese text puts
- * no spaces there. A letter written as a character reference ends in ";" and begins with "&", which is punctuation too. */
+/* "**" opens and closes only where it does not stand between a letter outside and a punctuation
+ * mark inside, and Chinese text puts no spaces there. A letter written as a character reference
+ * ends in ";" and begins with "&", which is punctuation too. */
 static void add_beside_mark(struct buffer *out, const char *text, size_t at, size_t bytes, size_t n,
 			    uint32_t outside, uint32_t inside)
 {
@@ -71,7 +73,8 @@ struct position {
 	uint32_t previous; /* character, or 0 */
 };
 
-/* One character; `before` and `after`: a mark begins behind it, or has ended before it. Returns its bytes. */
+/* One character; `before` and `after`: a mark begins behind it, or has ended before it. Returns
+ * its bytes. */
 static size_t add_one(struct buffer *out, const struct position *p, bool before, bool after)
 {
 	uint32_t here, next = 0;

@@ -104,7 +104,8 @@ static bool take_option(struct options *o, enum command_option option, struct er
 	return false;
 }
 
-/* The option as it was typed: getopt has stepped over a long one; of a short one it keeps the letter, or one byte of it. */
+/* The option as it was typed: getopt has stepped over a long one; of a short one it keeps the
+ * letter, or one byte of it. */
 static const char *typed(char **argv, char out[3])
 {
 	if (optopt == 0 || optopt >= LONG || (optopt < 0 && !argv[optind]))
@@ -133,8 +134,8 @@ static bool refuse_unknown(const char *word, struct error *err)
 	}
 	names[count] = NULL;
 	if (n > 0 && same > 1)
-		return refuse(err, "选项 %s 不完整，有 %zu 个选项这样开头（见 lingpao --help）", word,
-			      same);
+		return refuse(err, "选项 %s 不完整，有 %zu 个选项这样开头（见 lingpao --help）",
+			      word, same);
 	const char *near = cli_near_name(name, names);
 	if (near)
 		return refuse(err, "没有选项 %s，是否为：--%s？", word, near);
@@ -179,13 +180,11 @@ static bool take_options(int argc, char **argv, struct options *o, unsigned *giv
 	optind = 0; /* glibc: begin anew */
 	while ((value = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
 		if (value == ':')
-			return refuse(err, "选项 %s 缺少值：--%s %s",
-				      typed(argv, word),
+			return refuse(err, "选项 %s 缺少值：--%s %s", typed(argv, word),
 				      cli_options[option_of(optopt)].name,
 				      cli_options[option_of(optopt)].argument);
 		if (value == '?' && optopt >= LONG)
-			return refuse(err, "选项 --%s 不带值",
-				      cli_options[optopt - LONG].name);
+			return refuse(err, "选项 --%s 不带值", cli_options[optopt - LONG].name);
 		if (value == '?')
 			return refuse_unknown(typed(argv, word), err);
 		*given |= 1u << option_of(value);
@@ -197,8 +196,8 @@ static bool take_options(int argc, char **argv, struct options *o, unsigned *giv
 	return true;
 }
 
-/* A first argument that is no command must be a file; where it is none, it may be a command mistyped, or what a
- * command wants. */
+/* A first argument that is no command must be a file; where it is none, it may be a command
+ * mistyped, or what a command wants. */
 static bool check_file(const char *word, struct error *err)
 {
 	const char *names[CLI_COMMANDS + 1];
@@ -216,8 +215,8 @@ static bool check_file(const char *word, struct error *err)
 		return refuse(err, "没有名为“%s”的命令或文件，是否为：lingpao --%s？", word, word);
 	if ((unsigned char)*word >= 0x80 && !strchr(word, '.'))
 		return refuse(err,
-			      "没有名为“%s”的命令或文件；看地域：lingpao show %s；检索：lingpao search %s",
-			      word, word, word);
+			      "没有名为“%s”的命令或文件，是否为：lingpao show %s？检索用 search",
+			      word, word);
 	return true; /* loading it says what is wrong */
 }
 
@@ -256,8 +255,7 @@ static bool check_use(const struct options *o, unsigned given, struct error *err
 			      space, command->arguments);
 	if (o->argument_count > command->max)
 		return refuse(err, "命令 %s 多了参数“%s”：lingpao %s%s%s", command->name,
-			      o->arguments[command->max], command->name, space,
-			      command->arguments);
+			      o->arguments[command->max], command->name, space, command->arguments);
 	return true;
 }
 

@@ -1,5 +1,5 @@
-/* The commands, one file each. All print to `out`, in the format that is asked for, and return the exit code; a failure
- * sets `err`. cli_run() chooses among them. */
+/* The commands, one file each. All print to `out`, in the format that is asked for, and return
+ * the exit code; a failure sets `err`. cli_run() chooses among them. */
 #ifndef CLI_PRINT_H
 #define CLI_PRINT_H
 
@@ -18,7 +18,8 @@ int print_compare(const struct options *o, const struct catalog *c, struct buffe
 int print_export(const struct options *o, const struct catalog *c, struct buffer *out,
 		 struct error *err);
 
-/* The region that an argument means; false with lookup's sentence in `err`, and *code raised to what to leave with. */
+/* The region that an argument means; false with lookup's sentence in `err`, and *code raised to
+ * what to leave with. */
 bool print_find_region(const struct catalog *c, const char *name, size_t *region, int *code,
 		       struct error *err);
 

@@ -76,12 +76,13 @@ static bool fill(int fd, const struct buffer *content)
 {
 	mode_t mask = umask(0);
 	umask(mask);
-	return write_all(fd, buffer_string(content), content->n) &&
-	       fchmod(fd, 0644 & ~mask) == 0 && fsync(fd) == 0;
+	return write_all(fd, buffer_string(content), content->n) && fchmod(fd, 0644 & ~mask) == 0 &&
+	       fsync(fd) == 0;
 }
 
-/* Gives the finished file its name, unless the name has been taken meanwhile: link() never follows nor replaces. Where
- * a file system has no links, a rename that replaces nothing does the same. */
+/* Gives the finished file its name, unless the name has been taken meanwhile: link() never
+ * follows nor replaces. Where a file system has no links, a rename that replaces nothing does
+ * the same. */
 static bool put(const char *temporary, const char *path)
 {
 	if (link(temporary, path) == 0) {

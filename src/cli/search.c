@@ -25,8 +25,8 @@ struct search { /* what was asked, and what came of it */
 	struct engine *engine;
 	struct query query;
 	struct hits hits;
-	struct spans spans;   /* of the hit that is being printed */
-	struct buffer words;  /* scratch */
+	struct spans spans;  /* of the hit that is being printed */
+	struct buffer words; /* scratch */
 };
 
 static const struct entry *entry_of(const struct search *s, size_t measure)
@@ -101,7 +101,9 @@ static void search_text(struct search *s, bool marks, struct buffer *out)
 
 static void search_sheet(struct search *s, enum format format, struct buffer *out)
 {
-	static const char *const titles[] = { "序号", "地域", "标号", "措施", "文号或链接", "命中处" };
+	static const char *const titles[] = {
+		"序号", "地域", "标号", "措施", "文号或链接", "命中处"
+	};
 	struct sheet sheet = sheet_begin(out, format, titles, sizeof(titles) / sizeof(titles[0]));
 	for (size_t i = 0; i < s->hits.count; i++) {
 		size_t measure = s->hits.measures[i];

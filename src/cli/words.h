@@ -1,5 +1,5 @@
-/* Facts in the words that several commands print (those that screens use too are in table/describe.h). All add to
- * `out`; what comes from data is not yet made safe. */
+/* Facts in the words that several commands print (those that screens use too are in
+ * table/describe.h). All add to `out`; what comes from data is not yet made safe. */
 #ifndef CLI_WORDS_H
 #define CLI_WORDS_H
 

@@ -26,7 +26,8 @@ struct sibling {
 };
 
 struct build {
-	struct catalog *catalog; /* its entries and measures stand in reading order until build_finish() */
+	struct catalog
+		*catalog; /* its entries and measures stand in reading order until build_finish() */
 	size_t table_capacity, category_capacity, entry_capacity, measure_capacity;
 	struct node *nodes;
 	size_t node_count, node_capacity;
@@ -56,8 +57,8 @@ void build_free(struct build *b)
 void build_table(struct build *b, const char *file, const char *title, const char *description)
 {
 	struct catalog *c = b->catalog;
-	c->tables = memory_grow(c->tables, &b->table_capacity, c->table_count + 1,
-				sizeof(*c->tables));
+	c->tables =
+		memory_grow(c->tables, &b->table_capacity, c->table_count + 1, sizeof(*c->tables));
 	c->tables[c->table_count++] = (struct table){
 		.file = arena_string(&c->arena, file),
 		.title = arena_string(&c->arena, title),
@@ -268,7 +269,8 @@ static size_t sort_siblings(struct build *b)
 	b->siblings = memory_new(b->node_count * sizeof(*b->siblings));
 	for (size_t i = 0; i < b->node_count; i++) {
 		const struct node *node = &b->nodes[i];
-		b->siblings[i] = (struct sibling){ node->parent, node->code ? node->code : INT_MAX, i };
+		b->siblings[i] =
+			(struct sibling){ node->parent, node->code ? node->code : INT_MAX, i };
 	}
 	if (b->node_count)
 		qsort(b->siblings, b->node_count, sizeof(*b->siblings), compare_siblings);

@@ -147,21 +147,23 @@ static bool drop_any(const char *name, size_t *n, const char *const *endings)
 	return false;
 }
 
+/* clang-format off */
 /* Names of peoples as they stand in division names, some without 族: 伊犁哈萨克自治州. */
 static const char *const peoples[] = {
-	"蒙古族",   "回族",	"藏族",	    "维吾尔族", "苗族",	    "彝族",	"壮族",	  "布依族",
-	"朝鲜族",   "满族",	"侗族",	    "瑶族",	"白族",	    "土家族",	"哈尼族", "哈萨克族",
-	"傣族",	    "黎族",	"傈僳族",   "佤族",	"畲族",	    "拉祜族",	"水族",	  "东乡族",
-	"纳西族",   "景颇族",	"柯尔克孜族", "土族",	"达斡尔族", "仫佬族",	"羌族",	  "布朗族",
-	"撒拉族",   "毛南族",	"仡佬族",   "锡伯族",	"阿昌族",   "普米族",	"塔吉克族", "怒族",
-	"俄罗斯族", "鄂温克族", "德昂族",   "保安族",	"裕固族",   "独龙族",	"鄂伦春族", "各族",
-	"维吾尔",   "哈萨克",	"柯尔克孜", "塔吉克",	"锡伯",	    "蒙古",	NULL,
+	"蒙古族", "回族", "藏族", "维吾尔族", "苗族", "彝族", "壮族", "布依族", "朝鲜族",
+	"满族", "侗族", "瑶族", "白族", "土家族", "哈尼族", "哈萨克族", "傣族", "黎族",
+	"傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族", "景颇族", "柯尔克孜族",
+	"土族", "达斡尔族", "仫佬族", "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯族",
+	"阿昌族", "普米族", "塔吉克族", "怒族", "俄罗斯族", "鄂温克族", "德昂族", "保安族",
+	"裕固族", "独龙族", "鄂伦春族", "各族", "维吾尔", "哈萨克", "柯尔克孜", "塔吉克",
+	"锡伯", "蒙古", NULL,
 };
 
 /* 阿拉善左旗 and 正蓝旗 are no names without their 旗. */
 static const char *const banners[] = {
 	"左旗", "右旗", "前旗", "后旗", "中旗", "联合旗", "白旗", "黄旗", "蓝旗", NULL,
 };
+/* clang-format on */
 
 static bool ends_in_any(const char *name, size_t n, const char *const *endings)
 {
@@ -184,7 +186,8 @@ char *divisions_short_name(const char *name, char *out, size_t size)
 	size_t n = strlen(name);
 	bool dropped = drop_any(name, &n, autonomous);
 	if (!dropped && !ends_in_any(name, n, banners))
-		dropped = drop_any(name, &n, plain) && ends_in_any(name, n, (const char *[]){ "族", NULL });
+		dropped = drop_any(name, &n, plain) &&
+			  ends_in_any(name, n, (const char *[]){ "族", NULL });
 	while (dropped && drop_any(name, &n, peoples))
 		continue;
 	if (dropped && utf8_count(name, n) > 2)

@@ -95,7 +95,8 @@ bool encoding_check(const char *file, const char *text, size_t n, struct faults 
 	if (valid == n && !utf16)
 		return true;
 	if (utf16) {
-		faults_add(faults, file, 1, 1, NULL, "不是 UTF-8（像是 %s），请先转换为 UTF-8", utf16);
+		faults_add(faults, file, 1, 1, NULL, "不是 UTF-8（像是 %s），请先转换为 UTF-8",
+			   utf16);
 		return false;
 	}
 	size_t line, column;

@@ -83,13 +83,16 @@ static void add_pending(struct json *j, struct faults *faults)
 		base_line += line - 1;
 		faults_add(faults, j->file, base_line, column, p->path, "%s", p->what);
 		while (line > 1) {
-			base = (size_t)((char *)memchr(j->text + base, '\n', j->n - base) - j->text) + 1;
+			base = (size_t)((char *)memchr(j->text + base, '\n', j->n - base) -
+					j->text) +
+			       1;
 			line--;
 		}
 	}
 	if (j->fault_count > kept)
-		faults_add(faults, j->file, 0, 0, NULL, "还有 %zu 处错误没有列出，请先改正以上 %zu 处",
-			   j->fault_count - kept, kept);
+		faults_add(faults, j->file, 0, 0, NULL,
+			   "还有 %zu 处错误没有列出，请先改正以上 %zu 处", j->fault_count - kept,
+			   kept);
 }
 
 bool json_close(struct json *j, struct faults *faults)
@@ -195,14 +198,15 @@ static void unknown_key(const struct json_value *key, const struct json_key *key
 }
 
 /* A key seen a second time has the line of its first named. */
-static void take_member(const struct json_value *key, const cJSON *item, const struct json_key *keys,
-			size_t count, struct json_value *members)
+static void take_member(const struct json_value *key, const cJSON *item,
+			const struct json_key *keys, size_t count, struct json_value *members)
 {
 	size_t i = find_key(keys, count, key->key);
 	if (i == count) {
 		unknown_key(key, keys, count);
 	} else if (members[i].item) {
-		json_fault(key, "键重复（第一次在第 %zu 行），应只有一次", json_line(key->in, members[i].node));
+		json_fault(key, "键重复（第一次在第 %zu 行），应只有一次",
+			   json_line(key->in, members[i].node));
 	} else {
 		members[i].item = item;
 		members[i].node = key->node + 1;
@@ -215,14 +219,18 @@ bool json_object(const struct json_value *v, const struct json_key *keys, size_t
 	assert(count <= JSON_KEYS);
 	for (size_t i = 0; i < count; i++)
 		members[i] = (struct json_value){
-			.in = v->in, .up = v, .node = v->node, .key = keys[i].name,
+			.in = v->in,
+			.up = v,
+			.node = v->node,
+			.key = keys[i].name,
 		};
 	const cJSON *object = v->item;
 	if (!cJSON_IsObject(object))
 		return not_wanted(v, "对象");
 	struct json_value key = { .in = v->in, .up = v, .node = v->node + 1 };
 	const cJSON *item;
-	cJSON_ArrayForEach(item, object) {
+	cJSON_ArrayForEach(item, object)
+	{
 		key.key = item->string;
 		take_member(&key, item, keys, count, members);
 		key.node = v->in->scan.nodes[key.node + 1].next;
@@ -239,8 +247,7 @@ bool json_array(const struct json_value *v, size_t least, const char *wanted, si
 	const cJSON *array = v->item, *item;
 	if (!cJSON_IsArray(array))
 		return not_wanted(v, wanted);
-	cJSON_ArrayForEach(item, array)
-		++*count;
+	cJSON_ArrayForEach(item, array)++ *count;
 	if (*count >= least)
 		return true;
 	json_fault(v, "为空，应为%s", wanted);
@@ -251,7 +258,9 @@ struct json_value json_first(const struct json_value *array)
 {
 	const cJSON *item = array->item;
 	return (struct json_value){
-		.in = array->in, .up = array, .item = item ? item->child : NULL,
+		.in = array->in,
+		.up = array,
+		.item = item ? item->child : NULL,
 		.node = array->node + 1,
 	};
 }
@@ -270,7 +279,8 @@ static bool is_blank(const char *text)
 {
 	uint32_t cp;
 	for (size_t length; (length = utf8_next(text, &cp)) > 0; text += length)
-		if (cp != ' ' && cp != '\t' && cp != '\n' && cp != '\r' && cp != 0x3000 && cp != 0xA0)
+		if (cp != ' ' && cp != '\t' && cp != '\n' && cp != '\r' && cp != 0x3000 &&
+		    cp != 0xA0)
 			return false;
 	return true;
 }

@@ -32,8 +32,8 @@ static uint64_t read_category_ids(const struct vocabulary *known, const struct j
 		if (!id)
 			continue;
 		if (i == known->count) {
-			json_fault(&e, "没有类别“%.*s”，应为 categories 中的 id",
-				   json_shown(id), id);
+			json_fault(&e, "没有类别“%.*s”，应为 categories 中的 id", json_shown(id),
+				   id);
 			continue;
 		}
 		if (seen >> i & 1)
@@ -46,7 +46,12 @@ static uint64_t read_category_ids(const struct vocabulary *known, const struct j
 
 static void read_reward(const struct json_value *v, struct reward *out)
 {
-	enum { LEVEL, YUAN, MAXIMUM, COUNT };
+	enum {
+		LEVEL,
+		YUAN,
+		MAXIMUM,
+		COUNT
+	};
 	static const struct json_key keys[COUNT] = {
 		[LEVEL] = { "level", NULL },
 		[YUAN] = { "yuan", NULL },
@@ -58,14 +63,20 @@ static void read_reward(const struct json_value *v, struct reward *out)
 	out->level = text_or_null(&m[LEVEL]);
 	out->yuan = REWARD_UNSTATED;
 	if (!json_is_null(&m[YUAN]))
-		json_integer(&m[YUAN], 0, READ_LARGEST, "金额（0 至 9000000000000000 元的整数）或 null",
-			     &out->yuan);
+		json_integer(&m[YUAN], 0, READ_LARGEST,
+			     "金额（0 至 9000000000000000 元的整数）或 null", &out->yuan);
 	json_boolean(&m[MAXIMUM], &out->maximum);
 }
 
 static void read_measure(const struct reader *r, const struct json_value *v, struct measure *out)
 {
-	enum { LABEL, TEXT, CATEGORIES, REWARDS, COUNT };
+	enum {
+		LABEL,
+		TEXT,
+		CATEGORIES,
+		REWARDS,
+		COUNT
+	};
 	static const struct json_key keys[COUNT] = {
 		[LABEL] = { "label", NULL },
 		[TEXT] = { "text", "非空文字" },
@@ -85,7 +96,8 @@ static void read_measure(const struct reader *r, const struct json_value *v, str
 		read_reward(&e, &out->rewards[e.index]);
 }
 
-static void read_measures(const struct reader *r, const struct json_value *v, struct build_entry *out)
+static void read_measures(const struct reader *r, const struct json_value *v,
+			  struct build_entry *out)
 {
 	if (!json_array(v, 1, "至少有一项措施的数组", &out->measure_count))
 		return;
@@ -138,9 +150,17 @@ static void read_doubt(const struct reader *r, const struct json_value *candidat
 	out->reason = json_text(reason);
 }
 
-static void read_reference(const struct reader *r, const struct json_value *v, struct reference *out)
+static void read_reference(const struct reader *r, const struct json_value *v,
+			   struct reference *out)
 {
-	enum { KIND, TEXT, CERTAIN, CANDIDATES, REASON, COUNT };
+	enum {
+		KIND,
+		TEXT,
+		CERTAIN,
+		CANDIDATES,
+		REASON,
+		COUNT
+	};
 	static const struct json_key keys[COUNT] = {
 		[KIND] = { "kind", "“document”或“link”" },
 		[TEXT] = { "text", "非空文字" },
@@ -166,11 +186,13 @@ static void read_reference(const struct reader *r, const struct json_value *v, s
 		read_doubt(r, &m[CANDIDATES], &m[REASON], out);
 }
 
-static void read_references(const struct reader *r, const struct json_value *v, struct build_entry *out)
+static void read_references(const struct reader *r, const struct json_value *v,
+			    struct build_entry *out)
 {
 	if (!v->item || !json_array(v, 0, "文号或链接的数组", &out->reference_count))
 		return;
-	out->references = arena_new(r->arena, (out->reference_count + 1) * sizeof(*out->references));
+	out->references =
+		arena_new(r->arena, (out->reference_count + 1) * sizeof(*out->references));
 	for (struct json_value e = json_first(v); e.item; e = json_next(&e))
 		read_reference(r, &e, &out->references[e.index]);
 }
@@ -214,8 +236,7 @@ static void read_code(const struct json_value *v, const char *const *path, size_
 	if (!text)
 		return;
 	if (strlen(text) != 6 || strspn(text, "0123456789") != 6) {
-		json_fault(v, "是“%.*s”，应为六位数字的 GB/T 2260 代码", json_shown(text),
-			   text);
+		json_fault(v, "是“%.*s”，应为六位数字的 GB/T 2260 代码", json_shown(text), text);
 		return;
 	}
 	out->code = (int)strtol(text, NULL, 10);
@@ -250,7 +271,17 @@ static void read_inferred(const struct json_value *v, size_t length, struct buil
 void read_entry(const struct json_value *v, const struct vocabulary *vocabulary,
 		struct arena *arena, struct build_entry *out, struct json_value *number)
 {
-	enum { NUMBER, REGION, CODE, PRINTED, INFERRED, REFERENCES, MEASURES, NOTES, COUNT };
+	enum {
+		NUMBER,
+		REGION,
+		CODE,
+		PRINTED,
+		INFERRED,
+		REFERENCES,
+		MEASURES,
+		NOTES,
+		COUNT
+	};
 	static const struct json_key keys[COUNT] = {
 		[NUMBER] = { "number", "正整数" },
 		[REGION] = { "region", "一至三段文字的数组" },

@@ -68,7 +68,11 @@ static bool refuse(struct scanner *s, size_t offset, const char *what)
 	return false;
 }
 
-enum { WORD_SHOWN = 20, NO_BREAK_SPACE = 0xA0, IDEOGRAPHIC_SPACE = 0x3000 };
+enum {
+	WORD_SHOWN = 20,
+	NO_BREAK_SPACE = 0xA0,
+	IDEOGRAPHIC_SPACE = 0x3000
+};
 
 /* Bytes of the word of ASCII letters and digits, or of the one character, that stands here. */
 static size_t word_length(const struct scanner *s, uint32_t *cp)
@@ -344,7 +348,11 @@ static bool scan_token(struct scanner *s)
 bool scan_json(const char *file, const char *text, size_t n, struct scan *s, struct faults *faults)
 {
 	struct scanner scanner = {
-		.file = file, .text = text, .n = n, .out = s, .faults = faults,
+		.file = file,
+		.text = text,
+		.n = n,
+		.out = s,
+		.faults = faults,
 		.at = scan_bom(text, n),
 	};
 	s->count = 0;

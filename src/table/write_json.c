@@ -132,7 +132,9 @@ static void add_categories_of(struct buffer *out, const struct catalog *c, const
 
 static void add_measure(struct buffer *out, const struct catalog *c, const struct measure *m)
 {
-	enum { LEVEL = 5 };
+	enum {
+		LEVEL = 5
+	};
 	buffer_char(out, '{');
 	start_key(out, "label", LEVEL);
 	write_json_string(out, m->label);
@@ -156,7 +158,9 @@ static void add_measure(struct buffer *out, const struct catalog *c, const struc
 
 static void add_lists(struct buffer *out, const struct catalog *c, const struct entry *e)
 {
-	enum { LEVEL = 3 };
+	enum {
+		LEVEL = 3
+	};
 	start_key(out, "references", LEVEL);
 	buffer_char(out, '[');
 	for (size_t i = 0; i < e->reference_count; i++) {
@@ -196,7 +200,9 @@ static void add_inferred(struct buffer *out, unsigned inferred)
 static void add_entry(struct buffer *out, const struct catalog *c, const struct entry *e,
 		      int64_t number)
 {
-	enum { LEVEL = 3 };
+	enum {
+		LEVEL = 3
+	};
 	buffer_char(out, '{');
 	start_key(out, "number", LEVEL);
 	buffer_print(out, "%lld,", (long long)number);
@@ -269,7 +275,8 @@ static bool numbers_differ(const struct catalog *c)
 void write_json_catalog(struct buffer *out, const struct catalog *c)
 {
 	bool keep = numbers_differ(c);
-	buffer_text(out, "{\n  \"$schema\": \"lingpao-1.schema.json\",\n  \"format\": \"lingpao/1\",");
+	buffer_text(out,
+		    "{\n  \"$schema\": \"lingpao-1.schema.json\",\n  \"format\": \"lingpao/1\",");
 	start_key(out, "title", 1);
 	write_json_string(out, c->tables[0].title);
 	buffer_char(out, ',');

@@ -244,6 +244,9 @@ void term_fit(struct term *t)
 		cols = size.ws_col;
 	}
 	resize_term(clamp(rows), clamp(cols));
+	/* ncurses leaves the scrolling region at the old height, and moving down across its end would scroll. */
+	if (capability_of("csr"))
+		putp(tparm(capability_of("csr"), 0L, clamp(rows) - 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
 	t->anew = true;
 }
 

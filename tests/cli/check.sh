@@ -63,5 +63,6 @@ for command in list "show 江苏" "search 信贷" "compare 江苏 山西" export
 	exits "no file for: $command" 74 -t "$work/none.json" $command
 done
 exits "a good and a bad table" 65 -t data/table.json -t "$work/bad.json" list
-exits "standard input twice" 74 -t - -t - list
+"$LINGPAO" -t - -t - list <data/table.json >"$out" 2>"$err"
+check "standard input cannot be read twice" same $? 74
 finish

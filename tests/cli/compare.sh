@@ -2,16 +2,21 @@
 # lingpao compare
 . tests/cli/lib.sh
 
-# widest FILE: columns of its widest line
+# widest FILE: columns of its widest line, counted in bytes, since not every awk knows characters: “ ” — … are one
+# column wide, what has three bytes otherwise is two.
 widest() {
-	awk '{ n = 0; for (i = 1; i <= length($0); i++) n += substr($0, i, 1) ~ /[ -~“”—…]/ ? 1 : 2
-		if (n > most) most = n } END { print most }' "$1"
+	LC_ALL=C awk '{
+		n = 0
+		for (i = 1; i <= length($0); i++) {
+			c = substr($0, i, 1)
+			if (c >= "\340") {
+				n += substr($0, i, 3) ~ /\342\200[\224\234\235\246]/ ? 1 : 2
+				i += 2
+			} else if (c < "\200" || c >= "\300") n++
+		}
+		if (n > most) most = n
+	} END { print most }' "$1"
 }
-# The awk must count characters.
-case $(echo 中 | awk '{ print length($0) }') in
-1) can_measure=1 ;;
-*) can_measure=0 && echo "skip: widths, this awk counts bytes" ;;
-esac
 
 exits "compare finds" 0 compare 江苏 山西
 check "both regions" same "$(head -n 1 "$out" | tr -s ' ')" "江苏省 | 山西省"
@@ -28,10 +33,10 @@ exits "80 columns are the default" 0 compare 江苏 山西 --width 80
 check "80 columns are the same" cmp "$out" "$work/80"
 for width in 20 40 55 56 57 80 120 200; do
 	exits "width $width" 0 compare 江苏 山西 --cities --width $width
-	[ $can_measure = 0 ] || check "no line is wider than $width" test "$(widest "$out")" -le $width
+	check "no line is wider than $width" test "$(widest "$out")" -le $width
 	case $width in
 	20 | 40 | 55) check "$width: one below the other" same "$(grep -c ' | ' "$out")" 0 ;;
-	*) check "$width: beside each other" test "$(grep -c ' | ' "$out")" -gt 20 ;;
+	*) check "$width: beside each other" test "$(grep -c ' | ' "$out")" -gt 8 ;;
 	esac
 done
 

@@ -85,7 +85,7 @@ exits "a cruel table" 0 -t "$cruel" show 江苏 海门 220000 无码
 check "two entries of one region" same "$(grep -c '^江苏省$' "$out")" 2
 check "a long label" says "$out" "  （一）. 甲"
 check "categories by keywords say so" says "$out" "类别：金融|信贷（由关键词判定）"
-check "sums of every size" says "$out" "奖补金额：最高90000000亿元、省|级 0元、12.3456万元、国家级 未载明金额"
+check "sums of every size" says "$out" "奖补金额：最高90000000亿元、省|级 0元、123456元、国家级 未载明金额"
 check "a region at the third level" says "$out" "江苏省 > 南通市 > 海门区"
 check "an inferred city" says "$out" "市为推断"
 check "no control comes through" no_controls "$out"

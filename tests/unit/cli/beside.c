@@ -5,7 +5,9 @@
 #include "base/columns.h"
 #include "support/check.h"
 
-static const struct beside_cell left = { "江苏", "1.", "鼓励政府采购在同等条件下优先选择企业标准“领跑者”符合标准的产品和服务。" };
+static const struct beside_cell left = {
+	"江苏", "1.", "鼓励政府采购在同等条件下优先选择企业标准“领跑者”符合标准的产品和服务。"
+};
 static const struct beside_cell right = { "山西", "12.", "本表未列" };
 
 TEST(rows_stand_in_two_columns_of_equal_width)
@@ -42,7 +44,8 @@ TEST(no_line_is_wider_than_asked_for)
 {
 	static const struct beside_cell cruel[] = {
 		{ "甲", "", "" },
-		{ "乙", "第一百二十三条之一", "http://www.example.gov.cn/a/very/long/address/without/end.html" },
+		{ "乙", "第一百二十三条之一",
+		  "http://www.example.gov.cn/a/very/long/address/without/end.html" },
 		{ "丙", "1.", "给予一次性奖励100万元，见〔2018〕46号；\n{第二}行“……”" },
 	};
 	for (int width = 8; width <= 130; width++)

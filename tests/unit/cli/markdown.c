@@ -29,7 +29,8 @@ TEST(nothing_in_a_text_is_markup)
 		{ "甲...", "甲\\.\\.\\." },
 		{ "~~删~~", "\\~\\~删\\~\\~" },
 		{ "$x$ @某", "\\$x\\$ \\@某" },
-		{ "a\033b", "a\xEF\xBF\xBD" "b" },
+		{ "a\033b", "a\xEF\xBF\xBD"
+			    "b" },
 		{ "甲\n乙", "甲<br>乙" },
 	};
 	EACH (c, cases) {

@@ -6,7 +6,9 @@
 #include "cli/commands.h"
 #include "support/check.h"
 
-enum { WORDS = 16 };
+enum {
+	WORDS = 16
+};
 
 /* A command line of up to WORDS words, ready for getopt, which moves them about. */
 struct line {
@@ -84,7 +86,8 @@ TEST(arguments_and_tables_keep_their_order)
 {
 	struct options o;
 	struct error err = { "" };
-	static const char *const words[] = { "show", "-t", "一.json", "江苏", "--table=-", "南通", NULL };
+	static const char *const words[] = { "show",	  "-t",	  "一.json", "江苏",
+					     "--table=-", "南通", NULL };
 	TRUE(parse(words, &o, &err));
 	EQ_STR(o.tables[0], "一.json");
 	EQ_STR(o.tables[1], "-");
@@ -279,11 +282,20 @@ TEST(a_near_name_is_a_slip_of_the_finger_away)
 	static const struct {
 		const char *word, *want;
 	} cases[] = {
-		{ "serach", "search" }, { "searhc", "search" },	 { "saerhc", "search" },
-		{ "lsit", "list" },	{ "lists", "list" },	 { "ex", "export" },
-		{ "cmopaer", "compare" }, { "data", NULL },	 { "x", NULL },
-		{ "", NULL },		{ "table.json", NULL },	 { "test", NULL },
-		{ "searchsearchsearchsearchsearchsearch", NULL }, { "江苏", NULL },
+		{ "serach", "search" },
+		{ "searhc", "search" },
+		{ "saerhc", "search" },
+		{ "lsit", "list" },
+		{ "lists", "list" },
+		{ "ex", "export" },
+		{ "cmopaer", "compare" },
+		{ "data", NULL },
+		{ "x", NULL },
+		{ "", NULL },
+		{ "table.json", NULL },
+		{ "test", NULL },
+		{ "searchsearchsearchsearchsearchsearch", NULL },
+		{ "江苏", NULL },
 	};
 	EACH (c, cases)
 		EQ_STR(cli_near_name(c->word, names), c->want);

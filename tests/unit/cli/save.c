@@ -99,14 +99,10 @@ TEST(what_exists_is_never_touched)
 	static const struct {
 		const char *path, *why;
 	} cases[] = {
-		{ "file", "已存在" },
-		{ "folder", "文件夹" },
-		{ "folder/", "文件夹" },
-		{ "link", "符号链接" },
-		{ "dangling", "符号链接" },
-		{ "missing/a", "没有这个文件夹" },
-		{ "file/a", "不是文件夹" },
-		{ "/dev/full", "已存在" },
+		{ "file", "已存在" },	    { "folder", "文件夹" },
+		{ "folder/", "文件夹" },    { "link", "符号链接" },
+		{ "dangling", "符号链接" }, { "missing/a", "没有这个文件夹" },
+		{ "file/a", "不是文件夹" }, { "/dev/full", "已存在" },
 		{ "", "没有这个文件夹" },
 	};
 	EACH (c, cases) {
