@@ -31,7 +31,8 @@ static const char *reason(int error)
 	}
 }
 
-/* Up to one byte more than the scan allows, which then says so: /dev/zero ends too. Returns an errno, 0 for success. */
+/* Up to one byte more than the scan allows, which then says so: /dev/zero ends too. Returns an
+ * errno, 0 for success. */
 static int read_stream(FILE *in, struct buffer *out)
 {
 	char block[1 << 16];

@@ -179,7 +179,8 @@ bool pt_restored(struct pt *p)
 {
 	/* What was written before the end may still be on its way: our own mark comes after it. */
 	static const char mark[] = "\033]777;end\a";
-	static const char *const forbidden[] = { "\033]", "\033P", "\033_", "\033^", "runtime error:", "Sanitizer" };
+	static const char *const forbidden[] = { "\033]", "\033P", "\033_", "\033^", "runtime error:", "ERROR: ",
+					 "LeakSanitizer" };
 	struct termios now;
 
 	if (write(p->slave, mark, strlen(mark)) < 0 || !pt_raw(p, mark))

@@ -5,7 +5,6 @@
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,19 +55,19 @@ static bool same_name(const char *a, const char *b)
 }
 
 /* The variables in `out`, NULL after the last: ours, then what the test changes. */
-static void make_environment(const char *const ours[], const char *const changes[], char *out[VARIABLES])
+static void make_environment(const char *const ours[], const char *const changes[], const char *out[VARIABLES])
 {
 	size_t n = 0;
 
 	for (size_t i = 0; ours[i]; i++)
-		out[n++] = (char *)(uintptr_t)ours[i];
+		out[n++] = ours[i];
 	for (size_t i = 0; changes && changes[i]; i++) {
 		size_t at = 0;
 
 		while (at < n && !same_name(out[at], changes[i]))
 			at++;
 		if (strchr(changes[i], '='))
-			out[at] = (char *)(uintptr_t)changes[i];
+			out[at] = changes[i];
 		else if (at < n)
 			out[at] = out[--n];
 		if (at == n && strchr(changes[i], '='))
@@ -82,7 +81,7 @@ static struct pt *start(int rows, int cols, const char *const argv[], const char
 	struct pt *p = memory_new(sizeof(*p));
 	struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
 	char home[96], path[1024];
-	char *environment[VARIABLES];
+	const char *environment[VARIABLES];
 
 	p->rows = rows;
 	p->cols = cols;
@@ -103,7 +102,7 @@ static struct pt *start(int rows, int cols, const char *const argv[], const char
 		"ASAN_OPTIONS=abort_on_error=1:allocator_may_return_null=1", NULL,
 	};
 	make_environment(ours, changes, environment);
-	p->keeper = keeper_start(p->slave, input, (char *const *)(uintptr_t)argv, environment);
+	p->keeper = keeper_start(p->slave, input, argv, environment);
 	return p;
 }
 
