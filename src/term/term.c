@@ -77,11 +77,9 @@ static const char *capability_of(const char *name)
 	return value == (const char *)-1 ? NULL : value;
 }
 
-/* A capability without its padding marks $<…>, which only tputs() understands. */
-static void add_capability(struct buffer *out, const char *name)
+/* Adds a capability without its padding marks $<…>, which only tputs() understands. */
+static void add_capability(struct buffer *out, const char *capability)
 {
-	const char *capability = capability_of(name);
-
 	while (capability && *capability) {
 		const char *end = strncmp(capability, "$<", 2) == 0 ? strchr(capability, '>') : NULL;
 
@@ -99,10 +97,10 @@ static void prepare_restore(const struct term *t)
 
 	if (t->ansi)
 		buffer_text(&bytes, paste_off);
-	add_capability(&bytes, "sgr0");
-	add_capability(&bytes, "rmkx");
-	add_capability(&bytes, "cnorm");
-	add_capability(&bytes, "rmcup");
+	add_capability(&bytes, capability_of("sgr0"));
+	add_capability(&bytes, capability_of("rmkx"));
+	add_capability(&bytes, capability_of("cnorm"));
+	add_capability(&bytes, capability_of("rmcup"));
 	if (!capability_of("rmcup"))
 		buffer_text(&bytes, "\r\n");
 	signals_restoring(buffer_string(&bytes), bytes.n);
@@ -234,6 +232,18 @@ static int clamp(int value)
 	return value < 1 ? 1 : value > SIZE_MAX_CELLS ? SIZE_MAX_CELLS : value;
 }
 
+/* ncurses leaves the scrolling region at the old height, and moving down across its end would scroll. */
+static void free_scrolling(const struct term *t, int rows)
+{
+	struct buffer bytes = { 0 };
+	const char *region = capability_of("csr");
+
+	if (region)
+		add_capability(&bytes, tparm(region, 0L, rows - 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+	term_write(t, buffer_string(&bytes), bytes.n);
+	buffer_done(&bytes);
+}
+
 void term_fit(struct term *t)
 {
 	struct winsize size = { 0 };
@@ -244,9 +254,7 @@ void term_fit(struct term *t)
 		cols = size.ws_col;
 	}
 	resize_term(clamp(rows), clamp(cols));
-	/* ncurses leaves the scrolling region at the old height, and moving down across its end would scroll. */
-	if (capability_of("csr"))
-		putp(tparm(capability_of("csr"), 0L, clamp(rows) - 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+	free_scrolling(t, clamp(rows));
 	t->anew = true;
 }
 
@@ -264,6 +272,8 @@ void term_return(struct term *t)
 		leave(t);
 	t->away = true;
 	signals_let_in();
+	signals_stopping();
+	signals_continued();
 	/* A job that is killed while it is stopped runs on in the background: the terminal is not ours to take then. */
 	if (signals_ending())
 		return;
