@@ -12,7 +12,7 @@
 #include "term/internal.h"
 #include "term/signals.h"
 
-enum { SIZE_MAX_CELLS = 1000, ESCAPE_MS = 25 };
+enum { SIZE_MOST = 1000, ESCAPE_MS = 25 };
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
@@ -130,10 +130,13 @@ static void set_modes(void)
 
 static bool start_screen(struct term *t, struct error *err)
 {
-	/* We ask for the size ourselves: ncurses would believe LINES and COLUMNS even after a resize, and would take a size
-	 * of any number. */
+	struct winsize size = { 0 };
+
+	/* We ask for the size ourselves: ncurses would believe LINES and COLUMNS even after a resize, and would take memory
+	 * for a size of any number. */
+	ioctl(t->out, TIOCGWINSZ, &size);
 	use_env(FALSE);
-	use_tioctl(FALSE);
+	use_tioctl(size.ws_row <= SIZE_MOST && size.ws_col <= SIZE_MOST);
 	t->screen = newterm(NULL, t->own ? t->own : stdout, t->own ? t->own : stdin);
 	if (!t->screen)
 		return explain_type(err, "不认识");
@@ -229,7 +232,7 @@ void term_die(int number)
 
 static int clamp(int value)
 {
-	return value < 1 ? 1 : value > SIZE_MAX_CELLS ? SIZE_MAX_CELLS : value;
+	return value < 1 ? 1 : value > SIZE_MOST ? SIZE_MOST : value;
 }
 
 /* ncurses leaves the scrolling region at the old height, and moving down across its end would scroll. */

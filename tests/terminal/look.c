@@ -12,7 +12,7 @@
 const char *pt_now(struct pt *p)
 {
 	buffer_clear(&p->text);
-	for (int row = 0; row < p->rows; row++) {
+	for (int row = 0; row < p->rows && !p->blind; row++) {
 		size_t end = p->text.n;
 
 		for (int col = 0; col < p->cols; col++) {
@@ -205,7 +205,7 @@ bool pt_restored(struct pt *p)
 			return says(p, forbidden[i][0] == 033 ? "an escape sequence that is not ours" : forbidden[i]);
 	if (tcgetattr(p->slave, &now) != 0 || !same_modes(&now, &p->before))
 		return says(p, "modes");
-	if (p->cols >= 2 && (p->on_other_screen || !p->cursor_shown))
+	if (!p->blind && (p->on_other_screen || !p->cursor_shown))
 		return says(p, p->on_other_screen ? "main screen" : "cursor");
 	if (last(p, "\033[?2004h") > last(p, "\033[?2004l"))
 		return says(p, "bracketed paste");

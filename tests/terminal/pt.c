@@ -85,6 +85,7 @@ static struct pt *start(int rows, int cols, const char *const argv[], const char
 
 	p->rows = rows;
 	p->cols = cols;
+	p->blind = cols < 2;
 	snprintf(p->home, sizeof(p->home), "/tmp/lingpao-home-XXXXXX");
 	if (!mkdtemp(p->home) || openpty(&p->master, &p->slave, NULL, NULL, &size) != 0) {
 		perror("no terminal");
@@ -151,8 +152,7 @@ static void read_output(struct pt *p)
 	if (n <= 0)
 		return;
 	buffer_add(&p->raw, bytes, (size_t)n);
-	/* libvterm 0.1 falls over a wide character in a single column. */
-	if (p->cols >= 2)
+	if (!p->blind)
 		vterm_input_write(p->emulator, bytes, (size_t)n);
 }
 
@@ -211,7 +211,9 @@ void pt_resize(struct pt *p, int rows, int cols)
 
 	p->rows = rows;
 	p->cols = cols;
-	vterm_set_size(p->emulator, rows, cols);
+	p->blind = p->blind || cols < 2;
+	if (!p->blind)
+		vterm_set_size(p->emulator, rows, cols);
 	ioctl(p->master, TIOCSWINSZ, &size);
 }
 
@@ -224,6 +226,12 @@ void pt_order(struct pt *p, enum keeper_order order)
 {
 	p->stopped = false;
 	keeper_order(&p->keeper, order);
+}
+
+void pt_disturb(struct pt *p, const char *bytes)
+{
+	if (write(p->slave, bytes, strlen(bytes)) < 0)
+		perror("disturb");
 }
 
 void pt_vanish(struct pt *p)
