@@ -136,13 +136,13 @@ static int browse(const struct options *o, const struct catalog *c)
 		while (alive && !app.quit && term_key_ready(t));
 	}
 	int exit_code = app.exit_code;
-	int cause = alive ? 0 : term_signal(t);
+	int cause = alive ? 0 : term_signal(t); /* 0: the terminal is gone and nobody said so */
 	frame_done(&frame);
 	app_done(&app);
 	term_stop(t);
 	if (cause == SIGINT)
-		exit_code = EXIT_INTERRUPTED;
-	else if (cause)
+		return EXIT_INTERRUPTED;
+	if (!alive)
 		term_die(cause);
 	return exit_code;
 }

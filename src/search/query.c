@@ -74,14 +74,18 @@ static bool continues(const struct folded *f, size_t i)
 	return step == 0 || (step == 1 && fold_is_mark(f->cps[i]));
 }
 
+/* Matches come in ascending order, so the bounds of the printed characters they touch are walked once, however many
+ * marks stand on one character. */
 static void add_spans(const struct folded *text, const struct folded *word, struct spans *out)
 {
-	size_t at = 0;
+	size_t at = 0, walked = 0, first = 0, last = 0;
 	while ((at = fold_find(text->cps, text->count, at, word->cps, word->count)) !=
 	       FOLD_NOWHERE) {
-		size_t first = at, last = at + word->count - 1;
-		while (first > 0 && continues(text, first))
-			first--;
+		for (; walked <= at; walked++)
+			if (walked == 0 || !continues(text, walked))
+				first = walked;
+		if (last < at + word->count - 1)
+			last = at + word->count - 1;
 		while (last + 1 < text->count && continues(text, last + 1))
 			last++;
 		spans_add(out, text->from[first], (size_t)text->from[last] + 1);

@@ -9,7 +9,8 @@
 
 static void add_base64(struct buffer *out, const unsigned char *bytes, size_t n)
 {
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 	for (size_t i = 0; i < n; i += 3) {
 		uint32_t three = (uint32_t)bytes[i] << 16;
@@ -87,7 +88,8 @@ enum clip_way clip_way(const char *tmux, const char *sty, const char *term)
 bool term_copy(struct term *t, const char *text)
 {
 	struct buffer bytes = { 0 };
-	bool sent = clip_sequence(text, clip_way(getenv("TMUX"), getenv("STY"), getenv("TERM")), &bytes) &&
+	bool sent = clip_sequence(text, clip_way(getenv("TMUX"), getenv("STY"), getenv("TERM")),
+				  &bytes) &&
 		    !t->away && term_write(t, bytes.bytes, bytes.n);
 
 	buffer_done(&bytes);

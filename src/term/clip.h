@@ -8,7 +8,7 @@
 #include "base/buffer.h"
 
 enum {
-	CLIP_BYTES = 74994, /* of text: with base64 and frame a sequence of 100,000, which is what terminals take */
+	CLIP_BYTES = 74994, /* of text; 100,000 as a sequence, which is what terminals take */
 	CLIP_CHUNK = 700,   /* bytes that GNU screen passes on at once */
 };
 
@@ -18,11 +18,12 @@ enum clip_way {
 	CLIP_SCREEN, /* in pieces for the terminal around GNU screen */
 };
 
-/* Adds the sequence that hands over the text; control characters but tab and newline are left out. False, with nothing
- * added, when it is longer than CLIP_BYTES. */
+/* Adds the sequence that hands over the text; control characters but tab and newline are left
+ * out. False, with nothing added, when it is longer than CLIP_BYTES. */
 bool clip_sequence(const char *text, enum clip_way way, struct buffer *out);
 
-/* The way through what stands between us and the terminal; the values of TMUX, STY and TERM, or NULL. */
+/* The way through what stands between us and the terminal; the values of TMUX, STY and TERM, or
+ * NULL. */
 enum clip_way clip_way(const char *tmux, const char *sty, const char *term);
 
 #endif

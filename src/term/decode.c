@@ -7,21 +7,22 @@
 
 enum { ESC = 0x1B };
 
-/* What common terminals send after ESC. ncurses names the keys of the terminal that TERM says; these are for the terminal
- * that it really is. */
+/* What common terminals send after ESC. ncurses names the keys of the terminal that TERM says;
+ * these are for the terminal that it really is. */
 /* clang-format off */
 static const struct { const char *bytes; uint32_t key; } sequences[] = {
-	{ "[A", K_UP },      { "OA", K_UP },      { "[B", K_DOWN },  { "OB", K_DOWN },
-	{ "[C", K_RIGHT },   { "OC", K_RIGHT },   { "[D", K_LEFT },  { "OD", K_LEFT },
-	{ "[H", K_HOME },    { "OH", K_HOME },    { "[F", K_END },   { "OF", K_END },
-	{ "[1~", K_HOME },   { "[7~", K_HOME },   { "[4~", K_END },  { "[8~", K_END },
-	{ "[2~", K_INSERT }, { "[3~", K_DELETE }, { "[5~", K_PAGE_UP }, { "[6~", K_PAGE_DOWN },
-	{ "[Z", K_SHIFT_TAB }, { "OM", K_ENTER }, { "[1;2S", K_SHIFT_F4 },
-	{ "OP", K_F1 },      { "OQ", K_F2 },      { "OR", K_F3 },    { "OS", K_F4 },
-	{ "[11~", K_F1 },    { "[12~", K_F2 },    { "[13~", K_F3 },  { "[14~", K_F4 },
-	{ "[[A", K_F1 },     { "[[B", K_F2 },     { "[[C", K_F3 },   { "[[D", K_F4 },   { "[[E", K_F5 },
-	{ "[15~", K_F5 },    { "[17~", K_F6 },    { "[18~", K_F7 },  { "[19~", K_F8 },
-	{ "[20~", K_F9 },    { "[21~", K_F10 },   { "[23~", K_F11 }, { "[24~", K_F12 },
+	{ "[A", K_UP },         { "OA", K_UP },         { "[B", K_DOWN },       { "OB", K_DOWN },
+	{ "[C", K_RIGHT },      { "OC", K_RIGHT },      { "[D", K_LEFT },       { "OD", K_LEFT },
+	{ "[H", K_HOME },       { "OH", K_HOME },       { "[F", K_END },        { "OF", K_END },
+	{ "[1~", K_HOME },      { "[7~", K_HOME },      { "[4~", K_END },       { "[8~", K_END },
+	{ "[2~", K_INSERT },    { "[3~", K_DELETE },    { "[5~", K_PAGE_UP },
+	{ "[6~", K_PAGE_DOWN }, { "[Z", K_SHIFT_TAB },  { "OM", K_ENTER },
+	{ "[1;2S", K_SHIFT_F4 }, { "OP", K_F1 },
+	{ "OQ", K_F2 },         { "OR", K_F3 },         { "OS", K_F4 },         { "[11~", K_F1 },
+	{ "[12~", K_F2 },       { "[13~", K_F3 },       { "[14~", K_F4 },       { "[[A", K_F1 },
+	{ "[[B", K_F2 },        { "[[C", K_F3 },        { "[[D", K_F4 },        { "[[E", K_F5 },
+	{ "[15~", K_F5 },       { "[17~", K_F6 },       { "[18~", K_F7 },       { "[19~", K_F8 },
+	{ "[20~", K_F9 },       { "[21~", K_F10 },      { "[23~", K_F11 },      { "[24~", K_F12 },
 	{ "[200~", K_PASTE_BEGIN }, { "[201~", K_PASTE_END },
 };
 /* clang-format on */
@@ -40,7 +41,8 @@ static bool drop(struct decoder *d, size_t n)
 	return true;
 }
 
-/* Bytes of the sequence at the start, ESC counted; 0 when there is none, and DECODE_BYTES + 1 when it is not complete. */
+/* Bytes of the sequence at the start, ESC counted; 0 when there is none, and DECODE_BYTES + 1
+ * when it is not complete. */
 static size_t sequence_length(const struct decoder *d)
 {
 	const size_t incomplete = DECODE_BYTES + 1;

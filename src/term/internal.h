@@ -1,4 +1,5 @@
-/* What the files of this floor share; no other floor includes it. Whoever includes it sees ncurses. */
+/* What the files of this floor share; no other floor includes it. Whoever includes it sees
+ * ncurses. */
 #ifndef TERM_INTERNAL_H
 #define TERM_INTERNAL_H
 
@@ -32,7 +33,7 @@ struct term {
 	bool anew;	/* the next frame is drawn as a whole */
 	int empty_reads;
 	struct decoder decoder;
-	uint32_t named; /* a key that ncurses named, after what the decoder still holds; 0 for none */
+	uint32_t named; /* by ncurses, behind what the decoder holds; 0 for none */
 	uint32_t ahead; /* a key taken by term_key_ready() */
 	bool has_ahead;
 	struct frame shown; /* the frame on the screen; 0 rows before the first */
@@ -40,7 +41,8 @@ struct term {
 	struct look looks[STYLE_COUNT];
 };
 
-/* How each style looks. Without colour by bold, underline and reverse alone; with it on the user's own background. */
+/* How each style looks. Without colour by bold, underline and reverse alone; with it on the
+ * user's own background. */
 void looks_make(struct look looks[STYLE_COUNT], bool colour);
 
 /* The next key that is there without waiting. */

@@ -7,19 +7,22 @@
 
 /* clang-format off */
 static const struct { int code; uint32_t key; } named[] = {
-	{ KEY_UP, K_UP },         { KEY_DOWN, K_DOWN },     { KEY_LEFT, K_LEFT },        { KEY_RIGHT, K_RIGHT },
-	{ KEY_HOME, K_HOME },     { KEY_END, K_END },       { KEY_PPAGE, K_PAGE_UP },    { KEY_NPAGE, K_PAGE_DOWN },
-	{ KEY_FIND, K_HOME },     { KEY_SELECT, K_END },    { KEY_A1, K_HOME },          { KEY_A3, K_PAGE_UP },
-	{ KEY_C1, K_END },        { KEY_C3, K_PAGE_DOWN },  { KEY_DC, K_DELETE },        { KEY_IC, K_INSERT },
-	{ KEY_BTAB, K_SHIFT_TAB }, { KEY_ENTER, K_ENTER },  { KEY_BACKSPACE, K_BACKSPACE },
-	{ KEY_F(1), K_F1 },       { KEY_F(2), K_F2 },       { KEY_F(3), K_F3 },          { KEY_F(4), K_F4 },
-	{ KEY_F(5), K_F5 },       { KEY_F(6), K_F6 },       { KEY_F(7), K_F7 },          { KEY_F(8), K_F8 },
-	{ KEY_F(9), K_F9 },       { KEY_F(10), K_F10 },     { KEY_F(11), K_F11 },        { KEY_F(12), K_F12 },
-	{ KEY_F(16), K_SHIFT_F4 },
+	{ KEY_UP, K_UP },               { KEY_DOWN, K_DOWN },           { KEY_LEFT, K_LEFT },
+	{ KEY_RIGHT, K_RIGHT },         { KEY_HOME, K_HOME },           { KEY_END, K_END },
+	{ KEY_PPAGE, K_PAGE_UP },       { KEY_NPAGE, K_PAGE_DOWN },     { KEY_FIND, K_HOME },
+	{ KEY_SELECT, K_END },          { KEY_A1, K_HOME },             { KEY_A3, K_PAGE_UP },
+	{ KEY_C1, K_END },              { KEY_C3, K_PAGE_DOWN },        { KEY_DC, K_DELETE },
+	{ KEY_IC, K_INSERT },           { KEY_BTAB, K_SHIFT_TAB },      { KEY_ENTER, K_ENTER },
+	{ KEY_BACKSPACE, K_BACKSPACE }, { KEY_F(1), K_F1 },             { KEY_F(2), K_F2 },
+	{ KEY_F(3), K_F3 },             { KEY_F(4), K_F4 },             { KEY_F(5), K_F5 },
+	{ KEY_F(6), K_F6 },             { KEY_F(7), K_F7 },             { KEY_F(8), K_F8 },
+	{ KEY_F(9), K_F9 },             { KEY_F(10), K_F10 },           { KEY_F(11), K_F11 },
+	{ KEY_F(12), K_F12 },           { KEY_F(16), K_SHIFT_F4 },
 };
 /* clang-format on */
 
-/* A terminal that can be read but holds nothing has ended. A few such readings may be another reader's doing. */
+/* A terminal that can be read but holds nothing has ended. A few such readings may be another
+ * reader's doing. */
 enum { EMPTY_READS = 10 };
 
 static uint32_t key_of(int code)
@@ -30,8 +33,8 @@ static uint32_t key_of(int code)
 	return K_UNKNOWN;
 }
 
-/* Bytes are read one by one and made into characters by our decoder: get_wch() swallows every key after one byte that is
- * not UTF-8, until a function key comes or its buffer is full. */
+/* Bytes are read one by one and made into characters by our decoder: get_wch() swallows every
+ * key after one byte that is not UTF-8, until a function key comes or its buffer is full. */
 bool keys_next(struct term *t, uint32_t *key)
 {
 	for (;;) {

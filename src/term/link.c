@@ -38,7 +38,9 @@ static bool plain_escapes(const char *link)
 
 bool link_plain(const char *link, struct error *err)
 {
-	size_t scheme = strncasecmp(link, "http://", 7) == 0 ? 7 : strncasecmp(link, "https://", 8) == 0 ? 8 : 0;
+	size_t scheme = strncasecmp(link, "http://", 7) == 0	? 7
+			: strncasecmp(link, "https://", 8) == 0 ? 8
+								: 0;
 
 	if (!scheme)
 		return error_set(err, "不是 http 或 https 链接，不打开");
@@ -56,7 +58,8 @@ bool link_plain(const char *link, struct error *err)
 	return true;
 }
 
-/* Fills `programs` with the names to try, in order, NULL after the last; returns what they stand in. */
+/* Fills `programs` with the names to try, in order, NULL after the last; returns what they stand
+ * in. */
 static char *list_programs(const char *programs[PROGRAMS + 1])
 {
 	static const char *const standard[] = { "wslview", "xdg-open", "open" };
@@ -86,8 +89,8 @@ static bool silence(void)
 	return done;
 }
 
-/* In the child: nothing of ours may reach the browser, neither the terminal nor blocked and ignored signals. Returns only
- * when there is no program. */
+/* In the child: nothing of ours may reach the browser, neither the terminal nor blocked and
+ * ignored signals. Returns only when there is no program. */
 static void become(const char *const programs[], const char *link)
 {
 	struct sigaction standard = { .sa_handler = SIG_DFL };
@@ -102,8 +105,8 @@ static void become(const char *const programs[], const char *link)
 		execlp(programs[i], programs[i], link, (char *)NULL);
 }
 
-/* Twice forked, so that nobody has to wait for the browser. True when a program was found: then the report's other end
- * closes without a byte. */
+/* Twice forked, so that nobody has to wait for the browser. True when a program was found: then
+ * the report's other end closes without a byte. */
 static bool launch(const char *const programs[], const char *link)
 {
 	int report[2];
@@ -144,5 +147,6 @@ bool term_open_link(struct term *t, const char *link, struct error *err)
 	bool launched = launch(programs, link);
 
 	free(names);
-	return launched || error_set(err, "没有可用的浏览器（试过 $BROWSER、wslview、xdg-open、open）");
+	return launched ||
+	       error_set(err, "没有可用的浏览器（试过 $BROWSER、wslview、xdg-open、open）");
 }

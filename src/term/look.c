@@ -2,7 +2,8 @@
 
 enum { PAIR_RED = 1, PAIR_MAGENTA, PAIR_HIT, PAIR_HIT_CURRENT };
 
-/* Only red and magenta are readable on white as well as on black; marks bring their own background. */
+/* Only red and magenta are readable on white as well as on black; marks bring their own
+ * background. */
 /* clang-format off */
 static const struct { attr_t plain, colour; short pair; } styles[STYLE_COUNT] = {
 	[STYLE_TEXT]        = { A_NORMAL,               A_NORMAL,               0 },

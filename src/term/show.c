@@ -33,8 +33,8 @@ static void set_cell(const struct term *t, const struct cell *c, cchar_t *out)
 	setcchar(out, text, t->looks[c->style].attrs, t->looks[c->style].pair, NULL);
 }
 
-/* A whole row at once: it neither wraps at the last column nor fails in the lower right corner, and leaves no half of what
- * stood there. */
+/* A whole row at once: it neither wraps at the last column nor fails in the lower right corner,
+ * and leaves no half of what stood there. */
 static void show_row(struct term *t, const struct frame *f, int row, int cols)
 {
 	const struct cell *cells = row_of(f, row);
@@ -61,7 +61,8 @@ void term_show(struct term *t, const struct frame *f)
 
 	if (t->away || t->gone)
 		return;
-	/* The terminal may have changed after the frame was made: what does not fit waits for the next frame. */
+	/* The terminal may have changed after the frame was made: what does not fit waits for
+	 * the next frame. */
 	getmaxyx(stdscr, rows, cols);
 	if (t->shown.rows != f->rows || t->shown.cols != f->cols)
 		t->anew = true;

@@ -13,7 +13,8 @@ enum { STACK_BYTES = 64 * 1024, RESTORE_BYTES = 256 };
 /* clang-format off */
 static const int crashing[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS };
 static const int ending[] = {
-	SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGPOLL,
+	SIGINT,    SIGTERM,   SIGHUP,    SIGQUIT,   SIGALRM,   SIGUSR1,   SIGUSR2,   SIGXCPU,
+	SIGXFSZ,   SIGVTALRM, SIGPROF,   SIGPOLL,
 };
 /* clang-format on */
 
@@ -62,7 +63,8 @@ void signals_restore(void)
 	signals_restore_modes();
 }
 
-/* SA_RESETHAND has set the default action back: raised again, the signal kills when the handler returns. */
+/* SA_RESETHAND has set the default action back: raised again, the signal kills when the handler
+ * returns. */
 static void on_crash(int signal)
 {
 	int error = errno;
@@ -149,7 +151,8 @@ bool signals_hold(int fd)
 void signals_restoring(const char *bytes, size_t n)
 {
 	held.n = n < RESTORE_BYTES ? n : 0;
-	memcpy(held.bytes, bytes, held.n);
+	if (held.n > 0)
+		memcpy(held.bytes, bytes, held.n);
 }
 
 void signals_release(void)
@@ -225,7 +228,8 @@ void signals_stop(void)
 	sigaction(SIGTSTP, &standard, NULL);
 	sigemptyset(&only);
 	sigaddset(&only, SIGTSTP);
-	/* The whole group, as the terminal does: the shell waits until every process of the job has stopped. */
+	/* The whole group, as the terminal does: the shell waits until every process of the job
+	 * has stopped. */
 	kill(0, SIGTSTP);
 	sigprocmask(SIG_UNBLOCK, &only, NULL);
 	sigprocmask(SIG_BLOCK, &only, NULL);

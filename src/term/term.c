@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "term/internal.h"
 #include "term/signals.h"
+#include "term/terminfo.h"
 
 enum { SIZE_MOST = 1000, ESCAPE_MS = 25 };
 
@@ -47,64 +48,13 @@ static bool open_terminal(struct term *t, struct error *err)
 	int fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
 
 	if (fd < 0)
-		return error_set(err, "没有终端可用（/dev/tty：%s）", strerror(errno));
+		return error_set(err, "没有终端可用（/dev/tty：%s）", error_reason(errno));
 	t->own = fdopen(fd, "r+");
 	t->in = t->out = fd;
 	if (t->own)
 		return true;
 	close(fd);
-	return error_set(err, "打不开终端：%s", strerror(errno));
-}
-
-static bool explain_type(struct error *err, const char *reason)
-{
-	const char *name = getenv("TERM");
-	struct buffer safe = { 0 };
-
-	if (!name || !*name)
-		return error_set(err, "环境变量 TERM 未设置，不知道终端的类型；可试 TERM=xterm-256color");
-	columns_add_safe(&safe, name, strlen(name));
-	error_set(err, "终端类型“%s”%s；可试 TERM=xterm-256color", buffer_string(&safe), reason);
-	buffer_done(&safe);
-	return false;
-}
-
-/* NULL when the terminal cannot. (<term.h> would bring macros with names as short as `lines`.) */
-static const char *capability_of(const char *name)
-{
-	const char *value = tigetstr(name);
-
-	return value == (const char *)-1 ? NULL : value;
-}
-
-/* Adds a capability without its padding marks $<…>, which only tputs() understands. */
-static void add_capability(struct buffer *out, const char *capability)
-{
-	while (capability && *capability) {
-		const char *end = strncmp(capability, "$<", 2) == 0 ? strchr(capability, '>') : NULL;
-
-		if (!end)
-			buffer_char(out, *capability++);
-		else
-			capability = end + 1;
-	}
-}
-
-/* What a crash writes has to be ready before it. */
-static void prepare_restore(const struct term *t)
-{
-	struct buffer bytes = { 0 };
-
-	if (t->ansi)
-		buffer_text(&bytes, paste_off);
-	add_capability(&bytes, capability_of("sgr0"));
-	add_capability(&bytes, capability_of("rmkx"));
-	add_capability(&bytes, capability_of("cnorm"));
-	add_capability(&bytes, capability_of("rmcup"));
-	if (!capability_of("rmcup"))
-		buffer_text(&bytes, "\r\n");
-	signals_restoring(buffer_string(&bytes), bytes.n);
-	buffer_done(&bytes);
+	return error_set(err, "打不开终端：%s", error_reason(errno));
 }
 
 static bool wants_colour(enum term_colour colour)
@@ -128,29 +78,29 @@ static void set_modes(void)
 	curs_set(1);
 }
 
+/* The screen can be brought back, and is known to be one, before ncurses touches it. */
 static bool start_screen(struct term *t, struct error *err)
 {
 	struct winsize size = { 0 };
+	struct terminfo info = { 0 };
+	bool usable = terminfo_read(t->out, &info, err);
 
-	/* We ask for the size ourselves: ncurses would believe LINES and COLUMNS even after a resize, and would take memory
-	 * for a size of any number. */
+	t->ansi = info.ansi;
+	signals_restoring(info.restore.bytes, info.restore.n);
+	buffer_done(&info.restore);
+	if (!usable)
+		return false;
+	/* We ask for the size ourselves: ncurses would believe LINES and COLUMNS even after a
+	 * resize, and would take memory for a size of any number. */
 	ioctl(t->out, TIOCGWINSZ, &size);
 	use_env(FALSE);
 	use_tioctl(size.ws_row <= SIZE_MOST && size.ws_col <= SIZE_MOST);
 	t->screen = newterm(NULL, t->own ? t->own : stdout, t->own ? t->own : stdin);
 	if (!t->screen)
-		return explain_type(err, "不认识");
+		return error_set(err, "终端启动失败");
 	signals_hold_again();
 	if (!getenv("ESCDELAY"))
 		set_escdelay(ESCAPE_MS);
-	const char *cursor_address = capability_of("cup");
-
-	if (!cursor_address) {
-		endwin();
-		delscreen(t->screen);
-		return explain_type(err, "不能移动光标");
-	}
-	t->ansi = strncmp(cursor_address, "\033[", 2) == 0;
 	return true;
 }
 
@@ -173,7 +123,7 @@ struct term *term_start(enum term_colour colour, struct error *err)
 	}
 	/* Before ncurses touches the modes, so that no failure in between leaves them changed. */
 	if (!signals_hold(t->in)) {
-		error_set(err, "没有终端可用：%s", strerror(errno));
+		error_set(err, "没有终端可用：%s", error_reason(errno));
 		close_terminal(t);
 		return NULL;
 	}
@@ -183,7 +133,6 @@ struct term *term_start(enum term_colour colour, struct error *err)
 		close_terminal(t);
 		return NULL;
 	}
-	prepare_restore(t);
 	memory_on_exhausted(signals_restore);
 	getmaxyx(stdscr, t->rows, t->cols);
 	set_modes();
@@ -235,15 +184,14 @@ static int clamp(int value)
 	return value < 1 ? 1 : value > SIZE_MOST ? SIZE_MOST : value;
 }
 
-/* ncurses leaves the scrolling region at the old height, and moving down across its end would scroll. */
+/* ncurses leaves the scrolling region at the old height, and moving down across its end would
+ * scroll. */
 static void free_scrolling(const struct term *t, int rows)
 {
 	struct buffer bytes = { 0 };
-	const char *region = capability_of("csr");
 
-	if (region)
-		add_capability(&bytes, tparm(region, 0L, rows - 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
-	term_write(t, buffer_string(&bytes), bytes.n);
+	terminfo_scroll_all(rows, &bytes);
+	term_write(t, bytes.bytes, bytes.n);
 	buffer_done(&bytes);
 }
 
@@ -277,7 +225,8 @@ void term_return(struct term *t)
 	signals_let_in();
 	signals_stopping();
 	signals_continued();
-	/* A job that is killed while it is stopped runs on in the background: the terminal is not ours to take then. */
+	/* A job that is killed while it is stopped runs on in the background: the terminal is
+	 * not ours to take then. */
 	if (signals_ending())
 		return;
 	reset_prog_mode();

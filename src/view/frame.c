@@ -9,10 +9,12 @@
 
 /* clang-format off */
 static const char letters[STYLE_COUNT] = {
-	[STYLE_TEXT] = '.',     [STYLE_TITLE] = 'T',       [STYLE_HEADING] = 'H',  [STYLE_LABEL] = 'L',
-	[STYLE_LINK] = 'U',     [STYLE_DIM] = 'D',         [STYLE_WARNING] = 'W',  [STYLE_SELECTED] = 'S',
-	[STYLE_CURRENT] = 'C',  [STYLE_HIT] = 'h',         [STYLE_HIT_CURRENT] = 'x', [STYLE_DIFFER] = 'd',
-	[STYLE_BAR] = 'b',      [STYLE_KEY] = 'k',         [STYLE_MESSAGE] = 'm',  [STYLE_SEPARATOR] = 'i',
+	[STYLE_TEXT] = '.',           [STYLE_TITLE] = 'T',          [STYLE_HEADING] = 'H',
+	[STYLE_LABEL] = 'L',          [STYLE_LINK] = 'U',           [STYLE_DIM] = 'D',
+	[STYLE_WARNING] = 'W',        [STYLE_SELECTED] = 'S',       [STYLE_CURRENT] = 'C',
+	[STYLE_HIT] = 'h',            [STYLE_HIT_CURRENT] = 'x',    [STYLE_DIFFER] = 'd',
+	[STYLE_BAR] = 'b',            [STYLE_KEY] = 'k',            [STYLE_MESSAGE] = 'm',
+	[STYLE_SEPARATOR] = 'i',
 };
 /* clang-format on */
 
@@ -21,7 +23,8 @@ static struct cell *cell_at(const struct frame *f, int row, int col)
 	return &f->cells[(size_t)row * (size_t)f->cols + (size_t)col];
 }
 
-/* The part of the rectangle that lies in the frame; its corner keeps its meaning for the caller's coordinates. */
+/* The part of the rectangle that lies in the frame; its corner keeps its meaning for the
+ * caller's coordinates. */
 static struct rect inside(const struct frame *f, struct rect r)
 {
 	int top = r.row > 0 ? r.row : 0;
@@ -37,7 +40,8 @@ static void blank(struct cell *c, uint8_t style)
 	*c = (struct cell){ .cp = ' ', .cols = 1, .style = style };
 }
 
-/* Makes the cell free to be written: where it is half of a wide character, the other half becomes a space. */
+/* Makes the cell free to be written: where it is half of a wide character, the other half
+ * becomes a space. */
 static void release(struct frame *f, int row, int col)
 {
 	struct cell *c = cell_at(f, row, col);
@@ -66,7 +70,8 @@ static void put(struct frame *f, int row, int col, uint32_t cp, int cols, enum s
 	*c = (struct cell){ .cp = cp, .cols = (uint8_t)cols, .style = (uint8_t)style };
 }
 
-/* Adds a combining mark to the character that ends before `col`; one too many is shown as nothing. */
+/* Adds a combining mark to the character that ends before `col`; one too many is shown as
+ * nothing. */
 static void put_mark(struct frame *f, int row, int col, uint32_t mark)
 {
 	struct cell *c = cell_at(f, row, col - 1);
@@ -137,7 +142,8 @@ int frame_text(struct frame *f, struct rect r, int row, int col, const char *tex
 			continue;
 		}
 		if (x + cols > end) {
-			/* A wide character that the edge would halve: what stood there must not show. */
+			/* A wide character that the edge would halve: what stood there must not
+			 * show. */
 			if (row_shown && x >= part.col && x < end)
 				put_blank(f, y, x, style);
 			return (x > end ? x : end) - r.col;

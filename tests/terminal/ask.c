@@ -25,14 +25,15 @@ typedef bool holds(struct pt *p, const struct want *want);
 
 static void complain(struct pt *p, const char *what, const struct want *want)
 {
-	printf("waited in vain: %s |%s| %d %d\n%s", what, want->text ? want->text : "", want->row, want->col,
-	       p->over ? "(the program has ended)\n" : "");
+	printf("waited in vain: %s |%s| %d %d\n%s", what, want->text ? want->text : "", want->row,
+	       want->col, p->over ? "(the program has ended)\n" : "");
 	printf("---- %d x %d\n%s----\n", p->rows, p->cols, pt_now(p));
 	if (p->over && p->raw.n > 0)
 		printf("last bytes: |%s|\n", p->raw.bytes + (p->raw.n > 800 ? p->raw.n - 800 : 0));
 }
 
-/* Waits until it holds. The end of the program makes waiting vain, unless the end is what is waited for. */
+/* Waits until it holds. The end of the program makes waiting vain, unless the end is what is
+ * waited for. */
 static bool wait_until(struct pt *p, holds *test, const struct want *want, const char *what)
 {
 	double deadline = seconds() + PT_SECONDS;

@@ -1,5 +1,5 @@
-/* The subject of the scenarios for src/term alone: shows the terminal's size and the names of the keys that come, and
- * does what a letter asks for. */
+/* The subject of the scenarios for src/term alone: shows the terminal's size and the names of
+ * the keys that come, and does what a letter asks for. */
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -87,11 +87,13 @@ static void act(struct demo *d, uint32_t key)
 		term_redraw(d->term);
 		break;
 	case 'Y':
-		buffer_text(&d->message, term_copy(d->term, "政策\033\n") ? "copied" : "not copied");
+		buffer_text(&d->message,
+			    term_copy(d->term, "政策\033\n") ? "copied" : "not copied");
 		break;
 	case 'L':
 	case 'J':
-		term_open_link(d->term, key == 'L' ? "https://example.org/a?b=c&d" : "javascript:1", &err);
+		term_open_link(d->term, key == 'L' ? "https://example.org/a?b=c&d" : "javascript:1",
+			       &err);
 		buffer_text(&d->message, err.message);
 		break;
 	default:
@@ -146,7 +148,9 @@ int main(int argc, char **argv)
 
 	if (!term_locale())
 		return 3;
-	d.term = term_start(argc > 1 && strcmp(argv[1], "plain") == 0 ? TERM_COLOUR_NEVER : TERM_COLOUR_AUTO, &err);
+	d.term = term_start(argc > 1 && strcmp(argv[1], "plain") == 0 ? TERM_COLOUR_NEVER
+								      : TERM_COLOUR_AUTO,
+			    &err);
 	if (!d.term) {
 		fprintf(stderr, "%s\n", err.message);
 		return 2;

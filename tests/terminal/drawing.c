@@ -84,6 +84,8 @@ TEST(a_taller_terminal_scrolls_nowhere)
 	for (int i = 0; i < 5; i++)
 		pt_send(p, "b");
 	TRUE(pt_screen(p, fresh(50, 40, " b b b b b", want)));
+	/* A region of the old height would scroll when the cursor moves down across its end. */
+	TRUE(pt_sent(p, "\033[1;50r"));
 	quits(p);
 }
 
@@ -118,7 +120,9 @@ TEST(a_size_in_the_environment_is_not_believed)
 
 TEST(a_terminal_without_a_size_is_taken_as_24_rows_of_80)
 {
-	struct pt *p = pt_start(24, 80, LIST("/bin/sh", "-c", "stty rows 0 cols 0; exec \"$0\"", scene_demo()), NULL);
+	struct pt *p = pt_start(
+		24, 80, LIST("/bin/sh", "-c", "stty rows 0 cols 0; exec \"$0\"", scene_demo()),
+		NULL);
 
 	TRUE(pt_text(p, "size 24x80."));
 	quits(p);
@@ -126,8 +130,10 @@ TEST(a_terminal_without_a_size_is_taken_as_24_rows_of_80)
 
 TEST(a_terminal_beyond_all_measure_is_used_in_part)
 {
-	struct pt *p =
-		pt_start(24, 80, LIST("/bin/sh", "-c", "stty rows 9999 cols 60000; exec \"$0\"", scene_demo()), NULL);
+	struct pt *p = pt_start(
+		24, 80,
+		LIST("/bin/sh", "-c", "stty rows 9999 cols 60000; exec \"$0\"", scene_demo()),
+		NULL);
 
 	TRUE(pt_text(p, "size 1000x1000."));
 	quits(p);
@@ -154,7 +160,7 @@ TEST(colour_is_sent_only_where_it_is_wanted)
 		const char *variable;
 		bool colour;
 	} cases[] = {
-		{ "LINES=1", true },	    { "NO_COLOR=1", false },	  { "NO_COLOR=", true },
+		{ "LINES=1", true },	 { "NO_COLOR=1", false },      { "NO_COLOR=", true },
 		{ "TERM=vt100", false }, { "TERM=xterm-mono", false }, { "TERM=linux", true },
 	};
 
@@ -204,7 +210,8 @@ static void write_browser(const char *path, const char *report)
 		"#!/bin/sh\n"
 		"test -t 0 || test -t 1 || test -t 2 || quiet=quiet\n"
 		"echo RUBBISH; echo RUBBISH >&2; read key\n"
-		"echo \"$# $1 $quiet\" >%s.new; mv %s.new %s\n", report, report, report);
+		"echo \"$# $1 $quiet\" >%s.new; mv %s.new %s\n",
+		report, report, report);
 	fclose(out);
 	chmod(path, 0700);
 }
@@ -224,7 +231,8 @@ static void read_report(struct pt *p, const char *report, char line[256])
 
 TEST(a_link_is_one_word_to_a_browser_that_cannot_touch_the_terminal)
 {
-	char folder[] = "/tmp/lingpao-browser-XXXXXX", browser[64], report[64], variable[128], line[256];
+	char folder[] = "/tmp/lingpao-browser-XXXXXX", browser[64], report[64], variable[128],
+	     line[256];
 
 	TRUE(mkdtemp(folder) != NULL);
 	snprintf(browser, sizeof(browser), "%s/browser", folder);

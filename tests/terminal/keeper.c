@@ -31,14 +31,15 @@ static void reset_signals(void)
 	sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-static void become_program(int terminal, int input, const char *const argv[], const char *const environment[])
+static void become_program(int terminal, int input, const char *const argv[],
+			   const char *const environment[])
 {
 	setpgid(0, 0);
 	/* The keeper ignores this one; so does the child until here. */
 	tcsetpgrp(terminal, getpid());
 	reset_signals();
-	if (dup2(input < 0 ? terminal : input, STDIN_FILENO) < 0 || dup2(terminal, STDOUT_FILENO) < 0 ||
-	    dup2(terminal, STDERR_FILENO) < 0)
+	if (dup2(input < 0 ? terminal : input, STDIN_FILENO) < 0 ||
+	    dup2(terminal, STDOUT_FILENO) < 0 || dup2(terminal, STDERR_FILENO) < 0)
 		fail("dup2");
 	execve(argv[0], (char *const *)argv, (char *const *)environment);
 	fail(argv[0]);
@@ -101,13 +102,14 @@ static void keep(pid_t program, int terminal, int news, int orders)
 	_exit(0);
 }
 
-static void become_keeper(int terminal, int input, const char *const argv[], const char *const environment[], int news,
-			  int orders)
+static void become_keeper(int terminal, int input, const char *const argv[],
+			  const char *const environment[], int news, int orders)
 {
 	struct sigaction action = { .sa_handler = on_child };
 	sigset_t child;
 
-	/* Above all the terminal's other end: while somebody holds it, the terminal cannot vanish. */
+	/* Above all the terminal's other end: while somebody holds it, the terminal cannot
+	 * vanish. */
 	for (int fd = STDERR_FILENO + 1; fd < FILES; fd++)
 		if (fd != terminal && fd != input && fd != news && fd != orders)
 			close(fd);
@@ -133,7 +135,8 @@ static void become_keeper(int terminal, int input, const char *const argv[], con
 	keep(program, terminal, news, orders);
 }
 
-struct keeper keeper_start(int terminal, int input, const char *const argv[], const char *const environment[])
+struct keeper keeper_start(int terminal, int input, const char *const argv[],
+			   const char *const environment[])
 {
 	int news[2], orders[2];
 	int program = -1;

@@ -42,7 +42,9 @@ TEST(every_key_has_its_name_whatever_the_terminal_sends_for_it)
 		{ "\021\023\007\005", "keys ^Q ^S ^G ^E" },
 		{ "：／？ｑ", "keys ： ／ ？ ｑ" },
 		{ "\033[38;5;9Xb", "keys unknown b" },
-		{ "\xC2\x9B" "b", "keys unknown b" },
+		{ "\xC2\x9B"
+		  "b",
+		  "keys unknown b" },
 	};
 
 	EACH (c, cases) {
@@ -73,7 +75,9 @@ TEST(bytes_that_are_not_utf8_swallow_no_key_that_follows)
 		{ "\200b", "keys invalid b" },
 		{ "\377b", "keys invalid b" },
 		/* 中文 in GBK. */
-		{ "\xD6\xD0\xCE\xC4" "b", "keys invalid invalid invalid invalid b" },
+		{ "\xD6\xD0\xCE\xC4"
+		  "b",
+		  "keys invalid invalid invalid invalid b" },
 		/* Half a character, then a whole one; half a one, then a named key. */
 		{ "\xE6\x94信", "keys invalid invalid 信" },
 		{ "\xE6\x94\033[A", "keys invalid invalid Up" },

@@ -23,8 +23,8 @@ static struct pt *demo(void)
 TEST(every_signal_that_ends_the_program_gives_the_terminal_back_and_is_the_cause_of_death)
 {
 	static const int cases[] = {
-		SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGPOLL,
-		SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGSYS,
+		SIGINT,	 SIGTERM, SIGHUP,  SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM,
+		SIGPROF, SIGPOLL, SIGSEGV, SIGABRT, SIGBUS,  SIGFPE,  SIGILL,  SIGTRAP, SIGSYS,
 	};
 
 	EACH (c, cases) {
@@ -245,8 +245,8 @@ TEST(a_terminal_that_cannot_be_used_is_named_and_left_as_it_was)
 
 TEST(common_terminals_are_served)
 {
-	static const char *const cases[] = { "TERM=xterm", "TERM=tmux-256color", "TERM=screen", "TERM=linux",
-					     "TERM=vt100", "TERM=rxvt" };
+	static const char *const cases[] = { "TERM=xterm", "TERM=tmux-256color", "TERM=screen",
+					     "TERM=linux", "TERM=vt100",	 "TERM=rxvt" };
 
 	EACH (c, cases) {
 		struct pt *p = demo_in(LIST(*c));
@@ -262,7 +262,8 @@ TEST(common_terminals_are_served)
 
 TEST(a_locale_that_is_missing_or_not_utf8_is_made_up_for)
 {
-	static const char *const cases[] = { "LC_ALL=C", "LC_ALL=zh_CN.GB18030", "LC_ALL=xx_YY.UTF-8", "LC_ALL" };
+	static const char *const cases[] = { "LC_ALL=C", "LC_ALL=zh_CN.GB18030",
+					     "LC_ALL=xx_YY.UTF-8", "LC_ALL" };
 
 	EACH (c, cases) {
 		struct pt *p = demo_in(LIST(*c));

@@ -22,8 +22,10 @@ const char *pt_now(struct pt *p)
 			vterm_screen_get_cell(p->screen, (VTermPos){ row, col }, &cell);
 			if (cell.chars[0] == (uint32_t)-1)
 				continue;
-			buffer_add(&p->text, bytes, utf8_encode(cell.chars[0] ? cell.chars[0] : ' ', bytes));
-			for (int i = 1; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[0] && cell.chars[i]; i++)
+			buffer_add(&p->text, bytes,
+				   utf8_encode(cell.chars[0] ? cell.chars[0] : ' ', bytes));
+			for (int i = 1;
+			     i < VTERM_MAX_CHARS_PER_CELL && cell.chars[0] && cell.chars[i]; i++)
 				buffer_add(&p->text, bytes, utf8_encode(cell.chars[i], bytes));
 			if (cell.chars[0] && cell.chars[0] != ' ')
 				end = p->text.n;
@@ -110,7 +112,8 @@ long pt_ticks(struct pt *p)
 	const char *state = process_state(p, line);
 	unsigned long user, system;
 
-	if (!state || sscanf(state, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &user, &system) != 2)
+	if (!state || sscanf(state, "%*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &user,
+			     &system) != 2)
 		return 0;
 	return (long)(user + system);
 }
@@ -146,7 +149,8 @@ bool pt_idle(struct pt *p)
 		long now = switches(p);
 
 		ioctl(p->slave, FIONREAD, &unread);
-		same = quiet && unread == 0 && state && *state == 'S' && now == before ? same + 1 : 0;
+		same = quiet && unread == 0 && state && *state == 'S' && now == before ? same + 1
+										       : 0;
 		before = now;
 	}
 	return same == SAMPLES;
@@ -183,7 +187,8 @@ static void forget(struct pt *p, const char *bytes)
 static bool says(struct pt *p, const char *what)
 {
 	printf("not restored: %s\n", what);
-	printf("last bytes: |%s|\n", p->raw.n > 800 ? p->raw.bytes + p->raw.n - 800 : buffer_string(&p->raw));
+	printf("last bytes: |%s|\n",
+	       p->raw.n > 800 ? p->raw.bytes + p->raw.n - 800 : buffer_string(&p->raw));
 	return false;
 }
 
@@ -191,8 +196,9 @@ bool pt_restored(struct pt *p)
 {
 	/* What was written before the end may still be on its way: our own mark comes after it. */
 	static const char mark[] = "\033]777;end\a";
-	static const char *const forbidden[] = { "\033]", "\033P", "\033_", "\033^", "runtime error:", "ERROR: ",
-					 "LeakSanitizer" };
+	static const char *const forbidden[] = {
+		"\033]", "\033P", "\033_", "\033^", "runtime error:", "ERROR: ", "LeakSanitizer"
+	};
 	struct termios now;
 
 	if (write(p->slave, mark, strlen(mark)) < 0 || !pt_raw(p, mark))
@@ -202,7 +208,9 @@ bool pt_restored(struct pt *p)
 	forget(p, "\033]104\a");
 	for (size_t i = 0; i < sizeof(forbidden) / sizeof(forbidden[0]); i++)
 		if (pt_sent(p, forbidden[i]))
-			return says(p, forbidden[i][0] == 033 ? "an escape sequence that is not ours" : forbidden[i]);
+			return says(p, forbidden[i][0] == 033
+					       ? "an escape sequence that is not ours"
+					       : forbidden[i]);
 	if (tcgetattr(p->slave, &now) != 0 || !same_modes(&now, &p->before))
 		return says(p, "modes");
 	if (!p->blind && (p->on_other_screen || !p->cursor_shown))

@@ -55,7 +55,8 @@ static bool same_name(const char *a, const char *b)
 }
 
 /* The variables in `out`, NULL after the last: ours, then what the test changes. */
-static void make_environment(const char *const ours[], const char *const changes[], const char *out[VARIABLES])
+static void make_environment(const char *const ours[], const char *const changes[],
+			     const char *out[VARIABLES])
 {
 	size_t n = 0;
 
@@ -76,7 +77,8 @@ static void make_environment(const char *const ours[], const char *const changes
 	out[n] = NULL;
 }
 
-static struct pt *start(int rows, int cols, const char *const argv[], const char *const changes[], int input)
+static struct pt *start(int rows, int cols, const char *const argv[], const char *const changes[],
+			int input)
 {
 	struct pt *p = memory_new(sizeof(*p));
 	struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
@@ -98,9 +100,14 @@ static struct pt *start(int rows, int cols, const char *const argv[], const char
 	snprintf(home, sizeof(home), "HOME=%s", p->home);
 	snprintf(path, sizeof(path), "PATH=%s", getenv("PATH") ? getenv("PATH") : "/usr/bin:/bin");
 	const char *const ours[] = {
-		"TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC", home, path,
+		"TERM=xterm-256color",
+		"LC_ALL=C.UTF-8",
+		"TZ=UTC",
+		home,
+		path,
 		/* A report must come after the screen is itself again. */
-		"ASAN_OPTIONS=abort_on_error=1:allocator_may_return_null=1", NULL,
+		"ASAN_OPTIONS=abort_on_error=1:allocator_may_return_null=1",
+		NULL,
 	};
 	make_environment(ours, changes, environment);
 	p->keeper = keeper_start(p->slave, input, argv, environment);
@@ -112,12 +119,13 @@ struct pt *pt_start(int rows, int cols, const char *const argv[], const char *co
 	return start(rows, cols, argv, environment, -1);
 }
 
-struct pt *pt_start_piped(int rows, int cols, const char *const argv[], const char *const environment[],
-			  const char *input)
+struct pt *pt_start_piped(int rows, int cols, const char *const argv[],
+			  const char *const environment[], const char *input)
 {
 	int data[2];
 
-	if (pipe2(data, O_CLOEXEC) != 0 || write(data[1], input, strlen(input)) != (ssize_t)strlen(input))
+	if (pipe2(data, O_CLOEXEC) != 0 ||
+	    write(data[1], input, strlen(input)) != (ssize_t)strlen(input))
 		exit(2);
 	close(data[1]);
 	struct pt *p = start(rows, cols, argv, environment, data[0]);

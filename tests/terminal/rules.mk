@@ -11,8 +11,8 @@ terminal_objects := $(TERMINAL_HARNESS:%=$(BUILD)/tests/terminal/%.o) $(BUILD)/t
 $(TERMINAL_DEMO): $(BUILD)/tests/terminal/demo.o $(call archives,term)
 	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(call archives,term) $(LIBS)
 
-$(TERMINAL_TESTS): %: %.o $(terminal_objects) $(BUILD)/libbase.a $(TERMINAL_DEMO)
-	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(terminal_objects) $(BUILD)/libbase.a \
+$(TERMINAL_TESTS): %: %.o $(terminal_objects) $(call archives,app) $(TERMINAL_DEMO)
+	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(terminal_objects) $(call archives,app) \
 		$(LIBS) $(TEST_LIBS) -lutil
 
 terminal: $(PROGRAM) $(TERMINAL_TESTS)

@@ -20,6 +20,7 @@ const char *scene_demo(void)
 	const char *program = scene_program();
 	const char *slash = strrchr(program, '/');
 
-	snprintf(path, sizeof(path), "%.*sterminal-demo", slash ? (int)(slash - program) + 1 : 0, program);
+	snprintf(path, sizeof(path), "%.*sterminal-demo", slash ? (int)(slash - program) + 1 : 0,
+		 program);
 	return path;
 }
