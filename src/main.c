@@ -67,7 +67,11 @@ static void open_link(struct term *t, struct app *app, const char *link)
 	if (term_open_link(t, link, &err))
 		app_message(app, "已交给浏览器：%s", link);
 	else
-		app_message(app, "%s：%s", err.message, link);
+	{
+		/* Over SSH there is none: the link goes where the user can paste it. */
+		const char *sent = term_copy(t, link) ? "；链接已发送到终端的剪贴板" : "";
+		app_message(app, "%s%s：%s", err.message, sent, link);
+	}
 }
 
 static void perform(struct term *t, struct app *app)

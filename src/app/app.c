@@ -166,6 +166,8 @@ static void run_command(struct app *a, enum command command)
 		a->focus = a->focus == IN_TREE ? IN_READER : IN_TREE;
 		break;
 	case CMD_SEARCH:
+		if (a->screen == SCREEN_COMPARE)
+			a->screen = SCREEN_BROWSE;
 		app_prompt_open(a);
 		break;
 	case CMD_NEXT_HIT: case CMD_PREVIOUS_HIT:
@@ -215,13 +217,18 @@ static void run_command(struct app *a, enum command command)
 	}
 }
 
-static void undefined_key(struct app *a, uint32_t key)
+static void undefined_key(struct app *a, uint32_t prefix, uint32_t key)
 {
-	char name[16];
+	char first[16] = "", name[16];
+	if (prefix)
+		key_name(prefix, first);
+	key_name(key, name);
 	if (key == K_INVALID)
 		app_message(a, "收到的不是 UTF-8 文字，已忽略；请检查终端的编码");
+	else if (command_find(IN_ALL, prefix, key) != CMD_NONE)
+		app_message(a, "按键 %s%s 在这一屏没有作用，按 ? 或 F1 看帮助", first, name);
 	else
-		app_message(a, "未定义按键 %s，按 ? 或 F1 看帮助", key_name(key, name));
+		app_message(a, "未定义按键 %s%s，按 ? 或 F1 看帮助", first, name);
 }
 
 static void command_key(struct app *a, uint32_t key)
@@ -239,10 +246,10 @@ static void command_key(struct app *a, uint32_t key)
 	enum command command = command_find(context, prefix, key);
 	if (command != CMD_NONE)
 		run_command(a, command);
-	else if (!prefix && command_is_prefix(context, key))
+	else if (!prefix && command_is_prefix(IN_ALL, key)) /* also of another screen: its second key does nothing here */
 		a->prefix = key;
 	else if (!(prefix && key == K_ESCAPE))
-		undefined_key(a, key);
+		undefined_key(a, prefix, key);
 	a->count = 0;
 }
 

@@ -65,6 +65,7 @@ struct app {
 	bool prompting;
 	bool pasting;
 	struct prompt prompt;
+	bool prompt_fresh; /* the prompt still holds the query that stood: typing replaces it */
 	struct app_before before;
 
 	size_t marked; /* region chosen for a comparison, or CATALOG_NONE */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/command.h"
+#include "base/buffer.h"
 #include "base/columns.h"
 
 enum { KEYS_COLUMNS = 16, NARROW = 48 };
@@ -26,25 +27,59 @@ static void add_command(struct document *d, enum command command, int width)
 static const char *const query_help[] = {
 	"以空格分开的词须都命中，次序不限：江苏 信贷",
 	"!词 排除：信贷 !江苏",
-	"类别:词 按类别：类别:信贷",
 	"不分全角半角、大小写、引号与括号的写法，不计空格",
+	"输入时：^U 清空，^W 删词，^A ^E 到首尾，^P ^N 以前的检索，上下键移动结果",
 };
 
-void help_build(struct document *d, int width)
+static const char *const mark_help[] = {
+	"6 (9)      本级措施数，括号内含下级；检索时为 命中/措施",
+	"+ -        可展开、可收起",
+	">          光标所在",
+	"*          已选定，等待对比",
+	"!          文号或链接存疑，正文有理由",
+	"= ~ < >    对比中：相同、有不同、仅左边、仅右边；不同的字句加下划线",
+};
+
+static void add_lines(struct document *d, const char *const *lines, size_t count, int width)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct flow flow = { 2, width - 2, STYLE_TEXT, NULL, STYLE_TEXT };
+		document_flow(d, d->line_count, &flow, lines[i], strlen(lines[i]));
+	}
+}
+
+static void add_heading(struct document *d, const char *words)
+{
+	document_blank(d);
+	document_piece(d, d->line_count, 0, words, STYLE_HEADING);
+}
+
+/* "类别:词 按类别，名称或简称皆可：评奖 采购 …" */
+static void add_categories(struct document *d, const struct catalog *c, int width)
+{
+	struct buffer words = { 0 };
+	buffer_text(&words, "类别:词 按类别，如");
+	for (size_t i = 0; i < c->category_count; i++)
+		buffer_print(&words, " %s", c->categories[i].short_name);
+	const char *kept = document_keep(d, buffer_string(&words), words.n);
+	if (c->category_count)
+		add_lines(d, &kept, 1, width);
+	buffer_done(&words);
+}
+
+void help_build(struct document *d, const struct catalog *c, int width)
 {
 	document_clear(d);
 	for (enum group group = 0; group < GROUP_COUNT; group++) {
-		document_blank(d);
-		document_piece(d, d->line_count, 0, command_group_name(group), STYLE_HEADING);
-		for (enum command c = CMD_NONE + 1; c < CMD_COUNT; c++)
-			if (command_info(c)->group == group)
-				add_command(d, c, width);
+		add_heading(d, command_group_name(group));
+		for (enum command command = CMD_NONE + 1; command < CMD_COUNT; command++)
+			if (command_info(command)->group == group)
+				add_command(d, command, width);
 		if (group != GROUP_SEARCH)
 			continue;
-		for (size_t i = 0; i < sizeof(query_help) / sizeof(query_help[0]); i++) {
-			struct flow flow = { 2, width - 2, STYLE_DIM, NULL, STYLE_TEXT };
-			document_flow(d, d->line_count, &flow, query_help[i],
-				      strlen(query_help[i]));
-		}
+		add_lines(d, query_help, sizeof(query_help) / sizeof(query_help[0]), width);
+		add_categories(d, c, width);
 	}
+	add_heading(d, "记号");
+	add_lines(d, mark_help, sizeof(mark_help) / sizeof(mark_help[0]), width);
 }

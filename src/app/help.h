@@ -1,9 +1,10 @@
-/* The help screen's text, made from the command table. */
+/* The help screen's text, made from the command table, with the marks that the screens use and the categories of the catalog. */
 #ifndef APP_HELP_H
 #define APP_HELP_H
 
 #include "app/document.h"
+#include "table/catalog.h"
 
-void help_build(struct document *d, int width);
+void help_build(struct document *d, const struct catalog *c, int width);
 
 #endif

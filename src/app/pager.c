@@ -21,6 +21,12 @@ const struct item *pager_item(const struct pager *p)
 	return p->doc.item_count ? &p->doc.items[p->selected] : NULL;
 }
 
+bool pager_in_view(const struct pager *p)
+{
+	const struct item *item = pager_item(p);
+	return item && item->first_line < p->top + (size_t)p->height && item->end_line > p->top;
+}
+
 static void bring_into_view(struct pager *p)
 {
 	const struct item *item = pager_item(p);
@@ -74,8 +80,7 @@ static bool reveal(struct pager *p, bool down)
 	size_t bottom = p->top + (size_t)p->height;
 	if (!item || (down ? item->end_line <= bottom : item->first_line >= p->top))
 		return false;
-	bool in_view = item->first_line < bottom && item->end_line > p->top;
-	if (in_view && item->end_line - item->first_line > (size_t)p->height)
+	if (pager_in_view(p) && item->end_line - item->first_line > (size_t)p->height)
 		scroll(p, down ? 1 : -1);
 	else
 		bring_into_view(p);

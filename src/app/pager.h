@@ -25,6 +25,7 @@ void pager_move(struct pager *p, long items);
 void pager_page(struct pager *p, long lines); /* scrolls; the selection goes to the first item wholly in view */
 void pager_start(struct pager *p);	       /* the top of the document */
 void pager_end(struct pager *p);
+bool pager_in_view(const struct pager *p); /* a line of the selected item is in view */
 const struct item *pager_item(const struct pager *p); /* NULL when there are no items */
 
 #endif

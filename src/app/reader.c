@@ -112,7 +112,8 @@ static void add_measure(struct reading *r, size_t measure)
 		buffer_done(&names);
 	}
 	if (m->reward_count) {
-		buffer_text(&r->words, r->words.n ? "    金额 " : "金额 ");
+		buffer_text(&r->words, r->words.n ? "    " : "");
+		buffer_text(&r->words, m->rewards[0].yuan == REWARD_UNSTATED ? "" : "金额 ");
 		describe_rewards(&r->words, m);
 	}
 	if (r->words.n) {

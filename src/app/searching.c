@@ -1,4 +1,5 @@
 /* The prompt: opening it, typing in it, leaving it with what was typed or with what was before. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,7 @@ void app_prompt_open(struct app *a)
 	a->prompting = true;
 	a->focus = IN_TREE;
 	prompt_set(&a->prompt, a->query_text);
+	a->prompt_fresh = a->prompt.text.n > 0;
 }
 
 static void restore(struct app *a)
@@ -71,6 +73,38 @@ static void result_key(struct app *a, uint32_t key)
 		app_read_region(a);
 }
 
+/* As with selected text elsewhere: a character or Backspace replaces it, every other key leaves it to be edited. */
+static bool replaces_text(uint32_t key)
+{
+	return (key >= ' ' && key < K_FIRST_NAMED) || key == K_CTRL('H');
+}
+
+/* A field that waits for its value is answered with what there is to choose from. */
+static void offer_categories(struct app *a)
+{
+	static const char *const fields[] = { "类别:", "类别：" };
+	const char *text = buffer_string(&a->prompt.text);
+	bool waits = false;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
+		size_t n = strlen(fields[i]);
+		waits = waits || (a->prompt.text.n >= n &&
+				  strcmp(text + a->prompt.text.n - n, fields[i]) == 0);
+	}
+	if (!waits)
+		return;
+	struct buffer names = { 0 };
+	for (size_t i = 0; i < a->catalog->category_count; i++)
+		buffer_print(&names, "%s%s", i ? " " : "", a->catalog->categories[i].short_name);
+	app_message(a, "%s", buffer_string(&names));
+	buffer_done(&names);
+}
+
+static void typed(struct app *a)
+{
+	app_set_query(a, buffer_string(&a->prompt.text));
+	offer_categories(a);
+}
+
 void app_prompt_key(struct app *a, uint32_t key)
 {
 	/* A pasted line end must not send the query off. */
@@ -88,8 +122,14 @@ void app_prompt_key(struct app *a, uint32_t key)
 		accept(a);
 		return;
 	case K_CTRL('C'):
+	case K_CTRL('Q'):
+	case K_F10:
 		a->quit = true;
-		a->exit_code = 130;
+		a->exit_code = key == K_CTRL('C') ? 130 : 0;
+		return;
+	case K_F1:
+	case K_CTRL('G'):
+		app_message(a, "Enter 确定  Esc 取消  ^U 清空  ^W 删词  ^P 以前的检索");
 		return;
 	case K_CTRL('L'):
 		a->effect = EFFECT_REDRAW;
@@ -101,9 +141,12 @@ void app_prompt_key(struct app *a, uint32_t key)
 		app_message(a, "收到的不是 UTF-8 文字，已忽略；请检查终端的编码");
 		return;
 	}
+	if (a->prompt_fresh && replaces_text(key))
+		prompt_set(&a->prompt, "");
+	a->prompt_fresh = false;
 	enum prompt_result result = prompt_key(&a->prompt, key);
-	if (result == PROMPT_CHANGED)
-		app_set_query(a, buffer_string(&a->prompt.text));
+	if (result == PROMPT_CHANGED || strcmp(buffer_string(&a->prompt.text), a->query_text) != 0)
+		typed(a);
 	else if (result == PROMPT_IGNORED)
 		result_key(a, key);
 }

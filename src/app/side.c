@@ -58,8 +58,8 @@ static const char *owned_text(struct siding *s, size_t measure, bool left, struc
 		return m->text;
 	const char *owner = s->catalog->regions[catalog_measure_region(s->catalog, measure)].name;
 	buffer_clear(&s->words);
-	buffer_print(&s->words, "[%s] %s", owner, m->text);
-	size_t shift = utf8_count(owner, strlen(owner)) + 3;
+	buffer_print(&s->words, "（%s）%s", owner, m->text);
+	size_t shift = utf8_count(owner, strlen(owner)) + 2;
 	for (size_t i = 0; i < marks->count; i++) {
 		marks->all[i].start += shift;
 		marks->all[i].end += shift;
@@ -177,8 +177,11 @@ static size_t add_head(struct siding *s, size_t line, bool left)
 		line = add_side_text(s, line, left, NULL, STYLE_WARNING);
 	}
 	size_t end = inside ? r->entries_end : r->own_entries_end;
-	for (size_t e = r->first_entry; e < end; e++)
-		line = add_entry_head(s, line, left, &s->catalog->entries[e], inside);
+	size_t own = left ? c->left : c->right;
+	for (size_t i = r->first_entry; i < end; i++) {
+		const struct entry *e = &s->catalog->entries[i];
+		line = add_entry_head(s, line, left, e, inside && e->region != own);
+	}
 	return line;
 }
 
@@ -195,7 +198,7 @@ void side_build(struct document *d, const struct catalog *c, const struct compar
 	char only[128];
 	for (size_t i = 0; i < comparison->count; i++) {
 		if (i == 0)
-			add_heading(&s, "共有", comparison->shared);
+			add_heading(&s, "两边共有", comparison->shared);
 		if (i == comparison->shared) {
 			snprintf(only, sizeof(only), "仅%s", short_name(&s, true));
 			add_heading(&s, only, comparison->left_only);

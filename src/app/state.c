@@ -22,7 +22,8 @@ static int wanted_tree(const struct catalog *c)
 	int widest = LEAST_TREE;
 	for (size_t i = 0; i < c->region_count; i++) {
 		const struct region *r = &c->regions[i];
-		int cols = 4 + 2 * r->depth + columns_text(r->name, strlen(r->name)) + 12;
+		int cols = 4 + 2 * r->depth + columns_text(r->name, strlen(r->name)) + 12 +
+			   (catalog_is_uncertain(c, i) ? 2 : 0);
 		if (cols > widest)
 			widest = cols;
 	}
@@ -81,7 +82,7 @@ void app_layout(struct app *a)
 	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 	lay_out_reader(a);
 	lay_out_side(a);
-	help_build(&a->help.doc, a->cols);
+	help_build(&a->help.doc, a->catalog, a->cols);
 	pager_resize(&a->help, a->layout.body_rows);
 }
 

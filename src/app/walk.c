@@ -29,6 +29,10 @@ void app_walk_differences(struct app *a, bool forward)
 {
 	struct pager *p = &a->side;
 	size_t count = p->doc.item_count;
+	if (!pager_in_view(p) && count && side_differs(a->catalog, &a->comparison.pairs[p->selected])) {
+		pager_select(p, p->selected); /* below a long heading: seen before the next */
+		return;
+	}
 	for (size_t step = 1; step <= count; step++) {
 		size_t at = forward ? p->selected + step : p->selected + count - step;
 		if (!side_differs(a->catalog, &a->comparison.pairs[at % count]))

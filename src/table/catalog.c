@@ -50,3 +50,13 @@ size_t catalog_count_regions(const struct catalog *c, int depth)
 	}
 	return count;
 }
+
+bool catalog_is_uncertain(const struct catalog *c, size_t region)
+{
+	const struct region *r = &c->regions[region];
+	for (size_t e = r->first_entry; e < r->own_entries_end; e++)
+		for (size_t i = 0; i < c->entries[e].reference_count; i++)
+			if (!c->entries[e].references[i].certain)
+				return true;
+	return false;
+}

@@ -125,6 +125,9 @@ size_t catalog_measure_region(const struct catalog *c, size_t measure);
 size_t catalog_own_measures(const struct region *r);
 size_t catalog_total_measures(const struct region *r);
 
+/* Whether an entry of the region itself rests on an uncertain reference. */
+bool catalog_is_uncertain(const struct catalog *c, size_t region);
+
 /* How many regions of that depth have an entry of their own: 16 provinces and 11 cities in the
  * built-in table are counted by catalog_count_regions(c, 0) and (c, 1); depth 0 counts every
  * province of the tree. */

@@ -30,12 +30,12 @@ void pane_two_ends(struct frame *f, struct rect r, const char *left, const char 
 	buffer_done(&clipped);
 }
 
-/* "共有 4 项  仅江苏 2 项  仅山西 1 项" */
+/* "两边共有 4 项  仅江苏 2 项  仅山西 1 项" */
 static void comparison_counts(const struct app *a, struct buffer *out)
 {
 	const struct comparison *c = &a->comparison;
 	const struct region *regions = a->catalog->regions;
-	buffer_print(out, "共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->shared,
+	buffer_print(out, "两边共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->shared,
 		     regions[c->left].short_name, c->left_only, regions[c->right].short_name,
 		     c->right_only);
 }
@@ -55,8 +55,11 @@ static void comparison_heading(struct frame *f, struct rect r, const struct app 
 {
 	const struct region *regions = a->catalog->regions;
 	if (side_stacked(a->cols - 2)) {
+		const struct comparison *c = &a->comparison;
 		struct buffer counts = { 0 };
-		comparison_counts(a, &counts);
+		buffer_print(&counts, "共有 %zu、仅%s %zu、仅%s %zu 项", c->shared,
+			     regions[c->left].short_name, c->left_only,
+			     regions[c->right].short_name, c->right_only);
 		pane_two_ends(f, r, buffer_string(&counts), "", STYLE_HEADING);
 		buffer_done(&counts);
 		return;
@@ -138,32 +141,54 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 	}
 }
 
+enum { LEAST_PROMPT = 8, LEAST_SAID = 8 };
+
+/* How many columns of `room` what is typed gets, the caret included; the rest is for what is said behind it. */
+static int typed_columns(const struct app *a, int room)
+{
+	int wanted = columns_text(buffer_string(&a->prompt.text), a->prompt.text.n) + 2;
+	if (wanted < LEAST_PROMPT)
+		wanted = LEAST_PROMPT;
+	if (wanted > room * 2 / 3)
+		wanted = room * 2 / 3 > LEAST_PROMPT ? room * 2 / 3 : LEAST_PROMPT;
+	return wanted < room ? wanted : room;
+}
+
+/* What stands behind what is typed: a message, or the counts. */
+static void prompt_says(const struct app *a, struct buffer *out)
+{
+	if (a->message.n)
+		buffer_print(out, "%s ", buffer_string(&a->message));
+	else if (app_has_query(a))
+		buffer_print(out, "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
+}
+
 /* " 检索: 信贷_      7 项命中，7 个地域 "; the text slides where it is longer than its room. */
 static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
 {
 	static const char label[] = " 检索: ";
 	struct buffer said = { 0 };
-	if (a->message.n)
-		buffer_print(&said, "%s ", buffer_string(&a->message));
-	else if (app_has_query(a))
-		buffer_print(&said, "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
 	int label_cols = columns_text(label, strlen(label));
-	int counts_cols = columns_text(buffer_string(&said), said.n);
-	struct rect text = { r.row, label_cols, 1, r.cols - label_cols - counts_cols - 1 };
-	if (text.cols < 8) {
-		counts_cols = 0;
-		text.cols = r.cols - label_cols;
-	}
-	if (text.cols < 1)
-		text = (struct rect){ r.row, 0, 1, r.cols };
+	if (label_cols + LEAST_PROMPT > r.cols)
+		label_cols = 0;
 	else
 		frame_string(f, r, 0, 0, label, STYLE_KEY);
-	if (counts_cols)
-		frame_string(f, r, 0, r.cols - counts_cols, buffer_string(&said), STYLE_MESSAGE);
+	struct rect text = { r.row, label_cols, 1, r.cols - label_cols };
+	prompt_says(a, &said);
+	int room = text.cols - typed_columns(a, text.cols);
+	int cols = columns_text(buffer_string(&said), said.n);
+	if (cols > room)
+		cols = room;
+	if (cols >= LEAST_SAID) {
+		text.cols -= cols;
+		pane_two_ends(f, (struct rect){ r.row, r.cols - cols, 1, cols }, buffer_string(&said), "",
+			      STYLE_MESSAGE);
+	}
 	buffer_done(&said);
 	int caret = prompt_caret_columns(&a->prompt);
 	int slide = caret > text.cols - 2 ? caret - (text.cols - 2) : 0;
-	frame_string(f, text, 0, -slide, buffer_string(&a->prompt.text), STYLE_BAR);
+	frame_string(f, text, 0, -slide, buffer_string(&a->prompt.text),
+		     a->prompt_fresh ? STYLE_SELECTED : STYLE_BAR);
 	frame_cursor(f, text, 0, caret - slide);
 }
 
@@ -189,10 +214,12 @@ static int draw_offer(struct frame *f, struct rect r, int col, const char *key, 
 static void draw_copy_offers(struct frame *f, struct rect r)
 {
 	char key[128];
-	int col = frame_string(f, r, 0, 1, "复制", STYLE_MESSAGE) + 2;
-	for (enum command c = CMD_COPY_MEASURE; c <= CMD_COPY_CITATION && col >= 0; c++) {
-		first_key(c, IN_BROWSE, key, sizeof(key));
-		col = draw_offer(f, r, col, key + 1, command_info(c)->bar);
+	static const enum command offers[] = { CMD_COPY_CITATION, CMD_COPY_MEASURE, CMD_COPY_REFERENCE,
+					       CMD_COPY_LINK, CMD_COPY_REGION };
+	int col = frame_string(f, r, 0, 1, "复制", STYLE_MESSAGE) + 1;
+	for (size_t i = 0; i < sizeof(offers) / sizeof(offers[0]) && col >= 0; i++) {
+		first_key(offers[i], IN_BROWSE, key, sizeof(key));
+		col = draw_offer(f, r, col, key + 1, command_info(offers[i])->bar);
 	}
 }
 
@@ -218,21 +245,25 @@ static void draw_offers(struct frame *f, struct rect r, const struct app *a)
 
 void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 {
-	char typed[32] = "", prefix[16];
+	char typed[128] = "", prefix[16];
 	frame_fill(f, r, STYLE_BAR);
 	if (a->prompting) {
 		draw_prompt(f, r, a);
 		return;
 	}
 	if (a->message.n)
-		frame_string(f, r, 0, 1, buffer_string(&a->message), STYLE_MESSAGE);
+		pane_two_ends(f, (struct rect){ r.row, 1, 1, r.cols - 1 }, buffer_string(&a->message),
+			      "", STYLE_MESSAGE);
 	else if (a->prefix == 'y')
 		draw_copy_offers(f, r);
 	else
 		draw_offers(f, r, a);
 	if (a->count)
 		snprintf(typed, sizeof(typed), " %ld ", a->count);
-	else if (a->prefix)
+	else if (a->prefix && a->prefix != 'y')
 		snprintf(typed, sizeof(typed), " %s ", key_name(a->prefix, prefix));
+	else if (a->marked != CATALOG_NONE && a->message.n == 0)
+		snprintf(typed, sizeof(typed), " 已选 %s ",
+			 a->catalog->regions[a->marked].short_name);
 	frame_string(f, r, 0, r.cols - columns_text(typed, strlen(typed)), typed, STYLE_KEY);
 }

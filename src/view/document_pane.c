@@ -27,7 +27,8 @@ void pane_plain_draw(struct frame *f, struct rect r, const struct pager *p)
 	frame_cursor(f, r, r.rows - 1, r.cols - 1);
 }
 
-void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, bool has_keys)
+void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, bool has_keys,
+			bool marked)
 {
 	struct rect text = { r.row, r.col + GUTTER, r.rows, r.cols - GUTTER };
 	const struct item *item = pager_item(p);
@@ -38,7 +39,7 @@ void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, b
 		if (item && marker < 0 && at >= item->first_line && at < item->end_line)
 			marker = row;
 	}
-	if (marker >= 0)
+	if (marker >= 0 && (has_keys || marked))
 		frame_string(f, r, marker, 0, ">", has_keys ? STYLE_SELECTED : STYLE_CURRENT);
 	if (has_keys)
 		frame_cursor(f, r, marker < 0 ? 0 : marker, 0);

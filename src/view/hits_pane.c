@@ -47,6 +47,33 @@ static void draw_text(struct frame *f, struct rect r, const struct app *a, const
 		col = frame_text(f, r, 0, col, text + at, length, hit ? STYLE_HIT : style);
 		at += length;
 	}
+	if (at < n || col > r.cols)
+		frame_string(f, r, 0, r.cols - 1, "~", style);
+}
+
+/* Where the words were found, when it was not in the text; and at the right end what money the measure names. Returns the
+ * rectangle left for the text. */
+static struct rect draw_facts(struct frame *f, struct rect r, const struct app *a, size_t measure,
+			      enum style style)
+{
+	static const char *const fields[] = { [FIELD_REGION] = "[地域]", [FIELD_REFERENCE] = "[文号]",
+					      [FIELD_CATEGORY] = "[类别]" };
+	struct buffer rewards = { 0 };
+	describe_rewards(&rewards, &a->catalog->measures[measure]);
+	int cols = columns_text(buffer_string(&rewards), rewards.n);
+	if (cols && cols <= r.cols - LEAST_REGION) {
+		r.cols -= cols + 1;
+		frame_string(f, (struct rect){ r.row, r.col + r.cols + 1, 1, cols }, 0, 0,
+			     buffer_string(&rewards), style);
+	}
+	buffer_done(&rewards);
+	enum field field = engine_field(a->engine, &a->query, measure);
+	if (field != FIELD_TEXT && r.cols > LEAST_REGION) {
+		int used = frame_string(f, r, 0, 0, fields[field], style) + 1;
+		r.col += used;
+		r.cols -= used;
+	}
+	return r;
 }
 
 static void draw_row(struct frame *f, struct rect r, const struct app *a, size_t measure,
@@ -69,8 +96,10 @@ static void draw_row(struct frame *f, struct rect r, const struct app *a, size_t
 		col = frame_string(f, label, 0, col, ".", style);
 	text.col += col + 1;
 	text.cols -= col + 1;
-	if (text.cols > 0)
-		draw_text(f, text, a, m->text, spans, style);
+	if (text.cols <= 0)
+		return;
+	text = draw_facts(f, text, a, measure, style);
+	draw_text(f, text, a, m->text, spans, style);
 }
 
 void pane_hits_draw(struct frame *f, struct rect r, const struct app *a)

@@ -7,8 +7,10 @@
 
 void pane_tree_draw(struct frame *f, struct rect r, const struct app *a);
 
-/* A document in a pane that has the keys or not: a gutter with the marker ">" beside the selected item, then its lines. */
-void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, bool has_keys);
+/* A document in a pane: a gutter, with the marker ">" beside the selected item where the pane has the keys or the item is to be
+ * marked all the same (a hit that nothing in the text shows), then its lines. */
+void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, bool has_keys,
+			bool marked);
 
 /* The help screen: a document without items, no gutter. */
 void pane_plain_draw(struct frame *f, struct rect r, const struct pager *p);

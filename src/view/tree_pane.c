@@ -55,7 +55,10 @@ static void draw_row(struct frame *f, struct rect r, int row, const struct app *
 	add_counts(&counts, a, region);
 	line.col += NAME_COL + indent;
 	line.cols -= NAME_COL + indent + 1;
-	pane_two_ends(f, line, here->name, buffer_string(&counts), style);
+	struct buffer name = { 0 };
+	buffer_print(&name, "%s%s", here->name, catalog_is_uncertain(a->catalog, region) ? " !" : "");
+	pane_two_ends(f, line, buffer_string(&name), buffer_string(&counts), style);
+	buffer_done(&name);
 	buffer_done(&counts);
 }
 

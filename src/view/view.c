@@ -35,7 +35,8 @@ static void draw_browse(struct frame *f, const struct app *a)
 	if (l->two_panes)
 		draw_separator(f, a);
 	if (l->two_panes || reading)
-		pane_document_draw(f, above_reminder(f, reader), &a->reader, reading);
+		pane_document_draw(f, above_reminder(f, reader), &a->reader, reading,
+				   app_has_query(a));
 	if (l->two_panes || !reading)
 		pane_tree_draw(f, tree, a);
 }
@@ -48,7 +49,7 @@ static void draw_body(struct frame *f, const struct app *a)
 		pane_hits_draw(f, body, a);
 		break;
 	case SCREEN_COMPARE:
-		pane_document_draw(f, above_reminder(f, body), &a->side, true);
+		pane_document_draw(f, above_reminder(f, body), &a->side, true, true);
 		break;
 	case SCREEN_HELP:
 		pane_plain_draw(f, body, &a->help);
