@@ -32,7 +32,7 @@ static int print(const struct buffer *out, int exit_code)
 	if (written || errno == EPIPE)
 		return exit_code;
 	struct error err;
-	error_set(&err, "标准输出：%s", strerror(errno));
+	error_set(&err, "标准输出：%s", error_reason(errno));
 	complain(err.message);
 	return EXIT_INPUT_OUTPUT;
 }

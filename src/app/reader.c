@@ -84,28 +84,12 @@ static void add_references(struct reading *r, const struct entry *e)
 		add(r, "文号", STYLE_LABEL, "未载明", STYLE_WARNING);
 }
 
-/* Whether the source prints the region as its path says, spaces aside. */
-static bool printed_as_named(const struct reading *r, const struct entry *e)
-{
-	size_t path[CATALOG_DEPTH];
-	size_t length = catalog_path(r->catalog, e->region, path);
-	const char *printed = e->printed_region;
-	for (size_t i = 0; i < length; i++) {
-		const char *name = r->catalog->regions[path[i]].name;
-		printed += strspn(printed, " ");
-		if (strncmp(printed, name, strlen(name)) != 0)
-			return false;
-		printed += strlen(name);
-	}
-	return *printed == '\0';
-}
-
 static void add_origin(struct reading *r, const struct entry *e)
 {
 	describe_inferred(&r->words, e);
 	if (r->words.n)
 		add_words(r, "推断", STYLE_WARNING, STYLE_WARNING);
-	else if (!printed_as_named(r, e))
+	else if (describe_prints_otherwise(r->catalog, e))
 		add(r, "原印", STYLE_LABEL, e->printed_region, STYLE_TEXT);
 	for (size_t i = 0; i < e->note_count; i++)
 		add(r, "注", STYLE_LABEL, e->notes[i], STYLE_DIM);

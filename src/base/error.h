@@ -15,4 +15,7 @@ struct error {
 /* Always false, so that it can be returned. */
 bool error_set(struct error *err, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* What an errno says, in Chinese; for those that have no words here, the system's own. */
+const char *error_reason(int number);
+
 #endif

@@ -92,7 +92,7 @@ void entry_text(struct buffer *out, const struct catalog *c, const struct entry 
 	if (c->regions[e->region].code)
 		add_fact(out, "代码", number_words(&words, c->regions[e->region].code));
 	add_fact(out, "序号", number_words(&words, e->number));
-	if (words_prints_otherwise(c, e))
+	if (describe_prints_otherwise(c, e))
 		add_fact(out, "原表印作", e->printed_region);
 	if (e->inferred)
 		add_fact(out, "推断", inferred_words(&words, e));
@@ -148,7 +148,7 @@ void entry_markdown(struct buffer *out, const struct catalog *c, const struct en
 	if (c->regions[e->region].code)
 		add_item(out, "- ", "代码", number_words(&words, c->regions[e->region].code));
 	add_item(out, "- ", "序号", number_words(&words, e->number));
-	if (words_prints_otherwise(c, e))
+	if (describe_prints_otherwise(c, e))
 		add_item(out, "- ", "原表印作", e->printed_region);
 	if (e->inferred)
 		add_item(out, "- ", "推断", inferred_words(&words, e));

@@ -19,25 +19,16 @@ static bool fail(const char *path, const char *why, struct error *err)
 	return false;
 }
 
+/* What an errno says of a file to be written: what is missing then is its folder. */
 static const char *reason(int error)
 {
 	switch (error) {
 	case ENOENT:
 		return "没有这个文件夹";
-	case ENOTDIR:
-		return "路径中有一段不是文件夹";
-	case EACCES:
-		return "没有写入的权限";
 	case EEXIST:
 		return "已存在，未覆盖";
-	case ENOSPC:
-		return "磁盘已满";
-	case EROFS:
-		return "文件系统是只读的";
-	case ENAMETOOLONG:
-		return "文件名太长";
 	default:
-		return strerror(error);
+		return error_reason(error);
 	}
 }
 

@@ -55,18 +55,6 @@ void words_borrows(struct buffer *out, const struct region *r)
 		     levels[r->depth].inside);
 }
 
-bool words_prints_otherwise(const struct catalog *c, const struct entry *e)
-{
-	struct buffer joined = { 0 };
-	size_t path[CATALOG_DEPTH];
-	size_t length = catalog_path(c, e->region, path);
-	for (size_t i = 0; i < length; i++)
-		buffer_print(&joined, "%s%s", i ? " " : "", c->regions[path[i]].name);
-	bool otherwise = strcmp(buffer_string(&joined), e->printed_region) != 0;
-	buffer_done(&joined);
-	return otherwise;
-}
-
 void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,
 		  const char *close)
 {

@@ -30,9 +30,6 @@ void words_label(struct buffer *out, const struct measure *m);
 /* "本省无自己的条目，列其所辖市" */
 void words_borrows(struct buffer *out, const struct region *r);
 
-/* Whether the printed name is not the path's names joined by spaces. */
-bool words_prints_otherwise(const struct catalog *c, const struct entry *e);
-
 /* The text made safe, with `open` and `close` around each span (code points of the text). */
 void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,
 		  const char *close);

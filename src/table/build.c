@@ -9,7 +9,8 @@
 #include "table/classify.h"
 #include "table/divisions.h"
 
-/* A region while the table is read, in the order read; a parent always stands before its children. */
+/* A region while the table is read, in the order read; a parent always stands before its
+ * children. */
 struct node {
 	const char *name;
 	size_t parent; /* or CATALOG_NONE */
@@ -26,8 +27,7 @@ struct sibling {
 };
 
 struct build {
-	struct catalog
-		*catalog; /* its entries and measures stand in reading order until build_finish() */
+	struct catalog *catalog; /* entries and measures stand as read until build_finish() */
 	size_t table_capacity, category_capacity, entry_capacity, measure_capacity;
 	struct node *nodes;
 	size_t node_count, node_capacity;
@@ -57,8 +57,8 @@ void build_free(struct build *b)
 void build_table(struct build *b, const char *file, const char *title, const char *description)
 {
 	struct catalog *c = b->catalog;
-	c->tables =
-		memory_grow(c->tables, &b->table_capacity, c->table_count + 1, sizeof(*c->tables));
+	c->tables = memory_grow(c->tables, &b->table_capacity, c->table_count + 1,
+				sizeof(*c->tables));
 	c->tables[c->table_count++] = (struct table){
 		.file = arena_string(&c->arena, file),
 		.title = arena_string(&c->arena, title),
@@ -262,8 +262,8 @@ static int compare_siblings(const void *left, const void *right)
 	return a->node < b->node ? -1 : a->node > b->node;
 }
 
-/* Afterwards the children of each node are one run of siblings, and the provinces are the last run. Returns where that
- * begins. */
+/* Afterwards the children of each node are one run of siblings, and the provinces are the last
+ * run. Returns where that begins. */
 static size_t sort_siblings(struct build *b)
 {
 	b->siblings = memory_new(b->node_count * sizeof(*b->siblings));
@@ -287,7 +287,8 @@ static size_t sort_siblings(struct build *b)
 	return provinces;
 }
 
-/* Adds the regions of a run of siblings, each with its subtree; place[node] becomes the region's number. */
+/* Adds the regions of a run of siblings, each with its subtree; place[node] becomes the region's
+ * number. */
 static void add_regions(struct build *b, size_t parent, size_t first, size_t count, size_t *place)
 {
 	struct catalog *c = b->catalog;
@@ -309,7 +310,8 @@ static void add_regions(struct build *b, size_t parent, size_t first, size_t cou
 	}
 }
 
-/* Entries into tree order; starts[r] becomes the first entry of region r, starts[region_count] their number. */
+/* Entries into tree order; starts[r] becomes the first entry of region r, starts[region_count]
+ * their number. */
 static void sort_entries(struct catalog *c, const size_t *place, size_t *starts)
 {
 	struct entry *sorted = memory_new(c->entry_count * sizeof(*sorted));

@@ -1,6 +1,7 @@
-/* Building a catalog: readers add what they read, in the order they read it; build_finish() sorts it into the tree order
- * that catalog.h promises, gives regions their codes (table/divisions.h) where the file names none, and classifies by
- * keywords the measures that name no category. Strings are copied. */
+/* Building a catalog: readers add what they read, in the order they read it; build_finish() sorts
+ * it into the tree order that catalog.h promises, gives regions their codes (table/divisions.h)
+ * where the file names none, and classifies by keywords the measures that name no category.
+ * Strings are copied. */
 #ifndef TABLE_BUILD_H
 #define TABLE_BUILD_H
 
@@ -26,8 +27,8 @@ struct build_entry {
 struct build *build_new(void);
 void build_table(struct build *b, const char *file, const char *title, const char *description);
 
-/* Adds a category, or finds the one with the same id (from an earlier table: the first definition stays). Returns its
- * index, or -1 when there are CATALOG_CATEGORIES already. */
+/* Adds a category, or finds the one with the same id (from an earlier table: the first definition
+ * stays). Returns its index, or -1 when there are CATALOG_CATEGORIES already. */
 int build_category(struct build *b, const struct category *category);
 
 void build_entry(struct build *b, const struct build_entry *entry); /* of the table added last */

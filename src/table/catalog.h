@@ -1,11 +1,12 @@
-/* The catalog: all tables that were loaded, as plain data. Immutable once built; it owns every string in its arena and
- * everyone else borrows. All strings are valid UTF-8 without NUL, as the source has them: nothing in them is safe to show
- * before columns_add_safe().
+/* The catalog: all tables that were loaded, as plain data. Immutable once built; it owns every
+ * string in its arena and everyone else borrows. All strings are valid UTF-8 without NUL, as the
+ * source has them: nothing in them is safe to show before columns_add_safe().
  *
- * Order is tree order: regions in preorder (a province, then its cities), siblings by GB/T 2260 code (those without one
- * last, in the order read); entries by region, then in the order read; measures by entry. So a region's own entries and
- * measures are one run, those of it with everything inside it are one longer run beginning at the same place, and hits in
- * ascending order are hits in the order of the screen. `reading` gives the order of the files back. */
+ * Order is tree order: regions in preorder (a province, then its cities), siblings by GB/T 2260
+ * code (those without one last, in the order read); entries by region, then in the order read;
+ * measures by entry. So a region's own entries and measures are one run, those of it with
+ * everything inside it are one longer run beginning at the same place, and hits in ascending
+ * order are hits in the order of the screen. `reading` gives the order of the files back. */
 #ifndef TABLE_CATALOG_H
 #define TABLE_CATALOG_H
 
@@ -28,7 +29,7 @@ struct table { /* one file, or the built-in table */
 struct category {
 	const char *id;	       /* "credit" */
 	const char *name;      /* 金融信贷 */
-	const char *short_name; /* 信贷: two to four characters in our table; the name where a file gives none */
+	const char *short_name; /* 信贷; the name where a file gives none */
 	const char **keywords;
 	size_t keyword_count;
 };
@@ -124,8 +125,9 @@ size_t catalog_measure_region(const struct catalog *c, size_t measure);
 size_t catalog_own_measures(const struct region *r);
 size_t catalog_total_measures(const struct region *r);
 
-/* How many regions of that depth have an entry of their own: 16 provinces and 11 cities in the built-in table are
- * counted by catalog_count_regions(c, 0) and (c, 1); depth 0 counts every province of the tree. */
+/* How many regions of that depth have an entry of their own: 16 provinces and 11 cities in the
+ * built-in table are counted by catalog_count_regions(c, 0) and (c, 1); depth 0 counts every
+ * province of the tree. */
 size_t catalog_count_regions(const struct catalog *c, int depth);
 
 #endif

@@ -1,6 +1,7 @@
 #include "table/describe.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 void describe_region(struct buffer *out, const struct catalog *c, size_t region)
 {
@@ -23,6 +24,18 @@ void describe_doubt(struct buffer *out, const struct reference *r)
 	for (size_t i = 0; i < r->candidate_count; i++)
 		buffer_print(out, "%s%s", i ? " 或 " : "", r->candidates[i]);
 	buffer_print(out, "。%s", r->reason);
+}
+
+bool describe_prints_otherwise(const struct catalog *c, const struct entry *e)
+{
+	struct buffer joined = { 0 };
+	size_t path[CATALOG_DEPTH];
+	size_t length = catalog_path(c, e->region, path);
+	for (size_t i = 0; i < length; i++)
+		buffer_print(&joined, "%s%s", i ? " " : "", c->regions[path[i]].name);
+	bool otherwise = strcmp(buffer_string(&joined), e->printed_region) != 0;
+	buffer_done(&joined);
+	return otherwise;
 }
 
 void describe_inferred(struct buffer *out, const struct entry *e)

@@ -15,6 +15,9 @@ const char *describe_reference_kind(const struct reference *r);
 /* What follows an uncertain reference: "存疑：也可能是 http://…。" and the reason; nothing for a certain one. */
 void describe_doubt(struct buffer *out, const struct reference *r);
 
+/* Whether the source prints the region otherwise than by the official names of its path. */
+bool describe_prints_otherwise(const struct catalog *c, const struct entry *e);
+
 /* "省份为推断，原表只印“郑州市”"; nothing where all is printed. */
 void describe_inferred(struct buffer *out, const struct entry *e);
 

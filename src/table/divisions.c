@@ -16,8 +16,8 @@ struct divisions {
 	char *names; /* a copy of the file, with a NUL after each name */
 };
 
-/* One row, "code,name,parent\n", the parent empty for a province. The file is ours and a test reads it through, so
- * nothing here is checked. */
+/* One row, "code,name,parent\n", the parent empty for a province. The file is ours and a test
+ * reads it through, so nothing here is checked. */
 static char *read_row(struct divisions *d, char *row)
 {
 	d->all = memory_grow(d->all, &d->capacity, d->count + 1, sizeof(*d->all));
@@ -85,7 +85,8 @@ static bool stands_below(const struct division *d, int ancestor)
 	return false;
 }
 
-/* The highest division of that name below `ancestor` (0: anywhere); NULL when there is none, or two equally high. */
+/* The highest division of that name below `ancestor` (0: anywhere); NULL when there is none, or
+ * two equally high. */
 static const struct division *named_below(int ancestor, const char *name)
 {
 	const struct divisions *d = divisions();

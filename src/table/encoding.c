@@ -48,8 +48,8 @@ static bool is_usual(const unsigned char *s, size_t length)
 	return length == 4 || (length == 2 && between(s[0], 0xA1, 0xF7) && s[1] >= 0xA1);
 }
 
-/* `valid` bytes from the start are UTF-8. Three-byte characters among them mean that it is UTF-8 with a fault: pairs of its
- * bytes often pass for GB18030, but then most of them are unusual. */
+/* `valid` bytes from the start are UTF-8. Three-byte characters among them mean that it is UTF-8
+ * with a fault: pairs of its bytes often pass for GB18030, but then most of them are unusual. */
 static bool like_gb18030(const char *text, size_t n, size_t valid)
 {
 	for (size_t i = 0; i < valid; i++)

@@ -8,8 +8,8 @@
 #include "base/columns.h"
 #include "base/memory.h"
 
-__attribute__((format(printf, 2, 0))) static const char *
-format_into(struct arena *arena, const char *format, va_list args)
+__attribute__((format(printf, 2, 0)))
+static const char *format_into(struct arena *arena, const char *format, va_list args)
 {
 	va_list again;
 	va_copy(again, args);

@@ -1,5 +1,5 @@
-/* What is wrong with a file: a list of faults, each with its place. Faults of form (not JSON, not UTF-8) end the reading,
- * so there is one; faults of content are all listed. */
+/* What is wrong with a file: a list of faults, each with its place. Faults of form (not JSON, not
+ * UTF-8) end the reading, so there is one; faults of content are all listed. */
 #ifndef TABLE_FAULTS_H
 #define TABLE_FAULTS_H
 

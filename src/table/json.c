@@ -44,7 +44,8 @@ struct json *json_open(const char *file, const char *text, size_t n, struct faul
 		json_close(j, faults);
 		return NULL;
 	}
-	/* cJSON skips a BOM only before four bytes or more. What follows the value the scan has seen. */
+	/* cJSON skips a BOM only before four bytes or more. What follows the value the scan has
+	 * seen. */
 	size_t bom = scan_bom(text, n);
 	j->tree = cJSON_ParseWithLengthOpts(text + bom, n - bom, NULL, false);
 	if (!j->tree) {
@@ -69,6 +70,12 @@ static int compare_pending(const void *left, const void *right)
 	return a->number < b->number ? -1 : a->number > b->number;
 }
 
+static size_t after_newline(const struct json *j, size_t offset)
+{
+	const char *newline = memchr(j->text + offset, '\n', j->n - offset);
+	return (size_t)(newline - j->text) + 1;
+}
+
 /* In the order of the text, so that each place is counted from the one before. */
 static void add_pending(struct json *j, struct faults *faults)
 {
@@ -82,12 +89,8 @@ static void add_pending(struct json *j, struct faults *faults)
 		scan_place(j->text + base, p->offset - base, &line, &column);
 		base_line += line - 1;
 		faults_add(faults, j->file, base_line, column, p->path, "%s", p->what);
-		while (line > 1) {
-			base = (size_t)((char *)memchr(j->text + base, '\n', j->n - base) -
-					j->text) +
-			       1;
-			line--;
-		}
+		for (; line > 1; line--)
+			base = after_newline(j, base);
 	}
 	if (j->fault_count > kept)
 		faults_add(faults, j->file, 0, 0, NULL,
@@ -229,8 +232,7 @@ bool json_object(const struct json_value *v, const struct json_key *keys, size_t
 		return not_wanted(v, "对象");
 	struct json_value key = { .in = v->in, .up = v, .node = v->node + 1 };
 	const cJSON *item;
-	cJSON_ArrayForEach(item, object)
-	{
+	cJSON_ArrayForEach(item, object) {
 		key.key = item->string;
 		take_member(&key, item, keys, count, members);
 		key.node = v->in->scan.nodes[key.node + 1].next;
@@ -247,7 +249,8 @@ bool json_array(const struct json_value *v, size_t least, const char *wanted, si
 	const cJSON *array = v->item, *item;
 	if (!cJSON_IsArray(array))
 		return not_wanted(v, wanted);
-	cJSON_ArrayForEach(item, array)++ *count;
+	cJSON_ArrayForEach(item, array)
+		++*count;
 	if (*count >= least)
 		return true;
 	json_fault(v, "为空，应为%s", wanted);
@@ -340,7 +343,8 @@ bool json_integer(const struct json_value *v, int64_t least, int64_t most, const
 {
 	if (!cJSON_IsNumber((const cJSON *)v->item))
 		return not_wanted(v, wanted);
-	/* From the text: cJSON's double would round. A member's number has its object's end after it. */
+	/* From the text: cJSON's double would round. A member's number has its object's end after
+	 * it. */
 	const char *digits = v->in->text + v->in->scan.nodes[v->node].offset;
 	size_t n = strspn(digits, "-0123456789");
 	bool whole = digits[n] != '.' && digits[n] != 'e' && digits[n] != 'E';

@@ -1,9 +1,11 @@
-/* A JSON document with places: cJSON's tree beside the scan of its text, so that whatever is wrong with a value can be
- * said with line, column and path. The only module that sees cJSON, whose tree dies in json_close().
+/* A JSON document with places: cJSON's tree beside the scan of its text, so that whatever is
+ * wrong with a value can be said with line, column and path. The only module that sees cJSON,
+ * whose tree dies in json_close().
  *
- * The readers below (json_text and so on) add a fault when the value is not what they read, and then return false or
- * NULL; given a value that is absent they return so without a fault. Faults of a document are kept back and
- * added by json_close(), in the order of the text; at most JSON_FAULTS of them, and then one that says so. */
+ * The readers below (json_text and so on) add a fault when the value is not what they read, and
+ * then return false or NULL; given a value that is absent they return so without a fault. Faults
+ * of a document are kept back and added by json_close(), in the order of the text; at most
+ * JSON_FAULTS of them, and then one that says so. */
 #ifndef TABLE_JSON_H
 #define TABLE_JSON_H
 
@@ -22,12 +24,13 @@ struct json_value {
 	struct json *in;
 	const void *item;	     /* cJSON's; NULL when the value is absent */
 	size_t node;		     /* in the scan; of an absent member: its object's */
-	const struct json_value *up; /* the object or array that holds it; NULL for the whole document */
+	const struct json_value *up; /* what holds it; NULL for the whole document */
 	const char *key;	     /* in an object */
 	size_t index;		     /* in an array */
 };
 
-/* Scans and parses. NULL when it is no JSON (a fault was added). `file` and `text` must live until json_close(). */
+/* Scans and parses. NULL when it is no JSON (a fault was added). `file` and `text` must live
+ * until json_close(). */
 struct json *json_open(const char *file, const char *text, size_t n, struct faults *faults);
 struct json_value json_root(struct json *j);
 bool json_close(struct json *j, struct faults *faults); /* false when the document had any fault */
@@ -45,15 +48,16 @@ bool json_is_null(const struct json_value *v); /* null or absent */
 
 struct json_key {
 	const char *name;
-	const char *wanted; /* 非空文字: what a missing key should be; NULL when it may be missing */
+	const char *wanted; /* 非空文字: what a missing one should be; NULL: may be missing */
 };
 
-/* Sets members[i] to the member keys[i]. Faults: v is no object, a key twice, a key not among them, a key missing.
- * False only when v is no object. At most JSON_KEYS keys. */
+/* Sets members[i] to the member keys[i]. Faults: v is no object, a key twice, a key not among
+ * them, a key missing. False only when v is no object. At most JSON_KEYS keys. */
 bool json_object(const struct json_value *v, const struct json_key *keys, size_t count,
 		 struct json_value *members);
 
-/* Whether v is an array; then, for (e = json_first(v); e.item; e = json_next(&e)). `least` is 0 or 1 elements. */
+/* Whether v is an array; then, for (e = json_first(v); e.item; e = json_next(&e)). `least` is 0
+ * or 1 elements. */
 bool json_array(const struct json_value *v, size_t least, const char *wanted, size_t *count);
 struct json_value json_first(const struct json_value *array);
 struct json_value json_next(const struct json_value *element);

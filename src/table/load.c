@@ -7,31 +7,13 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/error.h"
 #include "table/builtin.h"
 #include "table/read_json.h"
 #include "table/scan.h"
 
-static const char *reason(int error)
-{
-	switch (error) {
-	case ENOENT:
-		return "没有这个文件";
-	case EACCES:
-		return "没有读取的权限";
-	case EISDIR:
-		return "是文件夹，应为文件";
-	case ENOTDIR:
-		return "路径中有一段不是文件夹";
-	case ELOOP:
-		return "符号链接成环";
-	case ENAMETOOLONG:
-		return "文件名太长";
-	default:
-		return strerror(error);
-	}
-}
-
-/* Up to one byte more than the scan allows, which then says so: /dev/zero ends too. Returns an errno, 0 for success. */
+/* Up to one byte more than the scan allows, which then says so: /dev/zero ends too. Returns an
+ * errno, 0 for success. */
 static int read_stream(FILE *in, struct buffer *out)
 {
 	char block[1 << 16];
@@ -63,7 +45,7 @@ static void load_file(const char *path, struct build *b, struct faults *faults, 
 	struct buffer text = { 0 };
 	int error = standard ? read_stream(stdin, &text) : read_path(path, &text);
 	if (error)
-		faults_add_input_output(faults, name, reason(error));
+		faults_add_input_output(faults, name, error_reason(error));
 	else
 		read_json(name, buffer_string(&text), text.n, b, faults);
 	buffer_done(&text);

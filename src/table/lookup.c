@@ -196,7 +196,8 @@ static void add_query(struct buffer *out, const char *name)
 	buffer_text(out, shown < n ? "…" : "");
 }
 
-/* Of several real places only the highest are meant: 海南 is the province, not the prefecture in 青海. */
+/* Of several real places only the highest are meant: 海南 is the province, not the prefecture in
+ * 青海. */
 static size_t keep_highest(const struct places *p, size_t *found, size_t count)
 {
 	int highest = CATALOG_DEPTH;
@@ -220,7 +221,8 @@ static bool find_code(const struct catalog *c, int code, size_t *region)
 	return false;
 }
 
-/* A real place: one that the table has under a shorter path (陕西省/渭南市/韩城市 is its 陕西省/韩城市), or none of its own. */
+/* A real place: one that the table has under a shorter path (陕西省/渭南市/韩城市 is its
+ * 陕西省/韩城市), or none of its own. */
 static enum lookup by_division(const struct catalog *c, const char *query, size_t *region,
 			       struct buffer *message)
 {

@@ -46,12 +46,7 @@ static uint64_t read_category_ids(const struct vocabulary *known, const struct j
 
 static void read_reward(const struct json_value *v, struct reward *out)
 {
-	enum {
-		LEVEL,
-		YUAN,
-		MAXIMUM,
-		COUNT
-	};
+	enum { LEVEL, YUAN, MAXIMUM, COUNT };
 	static const struct json_key keys[COUNT] = {
 		[LEVEL] = { "level", NULL },
 		[YUAN] = { "yuan", NULL },
@@ -70,13 +65,7 @@ static void read_reward(const struct json_value *v, struct reward *out)
 
 static void read_measure(const struct reader *r, const struct json_value *v, struct measure *out)
 {
-	enum {
-		LABEL,
-		TEXT,
-		CATEGORIES,
-		REWARDS,
-		COUNT
-	};
+	enum { LABEL, TEXT, CATEGORIES, REWARDS, COUNT };
 	static const struct json_key keys[COUNT] = {
 		[LABEL] = { "label", NULL },
 		[TEXT] = { "text", "非空文字" },
@@ -153,14 +142,7 @@ static void read_doubt(const struct reader *r, const struct json_value *candidat
 static void read_reference(const struct reader *r, const struct json_value *v,
 			   struct reference *out)
 {
-	enum {
-		KIND,
-		TEXT,
-		CERTAIN,
-		CANDIDATES,
-		REASON,
-		COUNT
-	};
+	enum { KIND, TEXT, CERTAIN, CANDIDATES, REASON, COUNT };
 	static const struct json_key keys[COUNT] = {
 		[KIND] = { "kind", "“document”或“link”" },
 		[TEXT] = { "text", "非空文字" },
@@ -271,17 +253,7 @@ static void read_inferred(const struct json_value *v, size_t length, struct buil
 void read_entry(const struct json_value *v, const struct vocabulary *vocabulary,
 		struct arena *arena, struct build_entry *out, struct json_value *number)
 {
-	enum {
-		NUMBER,
-		REGION,
-		CODE,
-		PRINTED,
-		INFERRED,
-		REFERENCES,
-		MEASURES,
-		NOTES,
-		COUNT
-	};
+	enum { NUMBER, REGION, CODE, PRINTED, INFERRED, REFERENCES, MEASURES, NOTES, COUNT };
 	static const struct json_key keys[COUNT] = {
 		[NUMBER] = { "number", "正整数" },
 		[REGION] = { "region", "一至三段文字的数组" },

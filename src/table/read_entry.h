@@ -1,11 +1,13 @@
-/* Reading one entry object of the format lingpao/1, wherever it stands: in a table's `entries`, or alone on a line. */
+/* Reading one entry object of the format lingpao/1, wherever it stands: in a table's `entries`,
+ * or alone on a line. */
 #ifndef TABLE_READ_ENTRY_H
 #define TABLE_READ_ENTRY_H
 
 #include "table/build.h"
 #include "table/json.h"
 
-#define READ_LARGEST INT64_C(9000000000000000) /* whole numbers up to here survive every JSON reader */
+/* Whole numbers up to here survive every JSON reader. */
+#define READ_LARGEST INT64_C(9000000000000000)
 
 struct vocabulary { /* the categories that a file defines */
 	struct {
@@ -16,8 +18,9 @@ struct vocabulary { /* the categories that a file defines */
 	size_t count;
 };
 
-/* Fills `out`, given zeroed, which is good only when no fault was added. Its strings live in the document, its arrays in
- * `arena`. *number is the number's value, of use when out->number is not 0. */
+/* Fills `out`, given zeroed, which is good only when no fault was added. Its strings live in the
+ * document, its arrays in `arena`. *number is the number's value, of use when out->number is not
+ * 0. */
 void read_entry(const struct json_value *v, const struct vocabulary *vocabulary,
 		struct arena *arena, struct build_entry *out, struct json_value *number);
 

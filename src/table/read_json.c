@@ -25,13 +25,7 @@ struct reader {
 
 static void read_category(struct reader *r, const struct json_value *v)
 {
-	enum {
-		ID,
-		NAME,
-		SHORT,
-		KEYWORDS,
-		COUNT
-	};
+	enum { ID, NAME, SHORT, KEYWORDS, COUNT };
 	static const struct json_key keys[COUNT] = {
 		[ID] = { "id", "非空文字" },
 		[NAME] = { "name", "非空文字" },
@@ -138,15 +132,7 @@ static const char *read_source(const struct json_value *v)
 
 static void read_table(struct reader *r, const char *file, const struct json_value *v)
 {
-	enum {
-		SCHEMA,
-		FORMAT,
-		TITLE,
-		SOURCE,
-		CATEGORIES,
-		ENTRIES,
-		COUNT
-	};
+	enum { SCHEMA, FORMAT, TITLE, SOURCE, CATEGORIES, ENTRIES, COUNT };
 	static const struct json_key keys[COUNT] = {
 		[SCHEMA] = { "$schema", NULL },	       [FORMAT] = { "format", "“lingpao/1”" },
 		[TITLE] = { "title", "非空文字" },     [SOURCE] = { "source", NULL },

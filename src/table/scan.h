@@ -1,12 +1,14 @@
-/* A strict scan of JSON text (RFC 8259), before cJSON sees it, because cJSON checks neither UTF-8 nor numbers nor escapes
- * and keeps no positions. The scan is not recursive, refuses what it must, and records where everything begins.
+/* A strict scan of JSON text (RFC 8259), before cJSON sees it, because cJSON checks neither UTF-8
+ * nor numbers nor escapes and keeps no positions. The scan is not recursive, refuses what it
+ * must, and records where everything begins.
  *
- * Nodes are numbered in the order of the text: each value is one, each key of an object is one. Node 0 is the whole value; the
- * first thing in an object or array has the number after it; `next` leads past a node with all that is in it. So in an
- * object at node v the first key is node v + 1, its value v + 2, and the second key is nodes[v + 2].next.
+ * Nodes are numbered in the order of the text: each value is one, each key of an object is one.
+ * Node 0 is the whole value; the first thing in an object or array has the number after it;
+ * `next` leads past a node with all that is in it. So in an object at node v the first key is
+ * node v + 1, its value v + 2, and the second key is nodes[v + 2].next.
  *
- * Limits, each with its own message: 64 MiB of text, 4,000,000 nodes, 64 levels, 1 MiB a string, 256 bytes a key, both as
- * written. A BOM at the start is allowed. */
+ * Limits, each with its own message: 64 MiB of text, 4,000,000 nodes, 64 levels, 1 MiB a string,
+ * 256 bytes a key, both as written. A BOM at the start is allowed. */
 #ifndef TABLE_SCAN_H
 #define TABLE_SCAN_H
 
@@ -41,7 +43,8 @@ bool scan_json(const char *file, const char *text, size_t n, struct scan *s, str
 /* Bytes of a BOM at the start: 3 or 0. */
 size_t scan_bom(const char *text, size_t n);
 
-/* The line and column (code points) of a byte of the text, both from 1. A BOM at the start counts for nothing. */
+/* The line and column (code points) of a byte of the text, both from 1. A BOM at the start counts
+ * for nothing. */
 void scan_place(const char *text, size_t offset, size_t *line, size_t *column);
 void scan_done(struct scan *s);
 

@@ -132,9 +132,7 @@ static void add_categories_of(struct buffer *out, const struct catalog *c, const
 
 static void add_measure(struct buffer *out, const struct catalog *c, const struct measure *m)
 {
-	enum {
-		LEVEL = 5
-	};
+	enum { LEVEL = 5 };
 	buffer_char(out, '{');
 	start_key(out, "label", LEVEL);
 	write_json_string(out, m->label);
@@ -158,9 +156,7 @@ static void add_measure(struct buffer *out, const struct catalog *c, const struc
 
 static void add_lists(struct buffer *out, const struct catalog *c, const struct entry *e)
 {
-	enum {
-		LEVEL = 3
-	};
+	enum { LEVEL = 3 };
 	start_key(out, "references", LEVEL);
 	buffer_char(out, '[');
 	for (size_t i = 0; i < e->reference_count; i++) {
@@ -200,9 +196,7 @@ static void add_inferred(struct buffer *out, unsigned inferred)
 static void add_entry(struct buffer *out, const struct catalog *c, const struct entry *e,
 		      int64_t number)
 {
-	enum {
-		LEVEL = 3
-	};
+	enum { LEVEL = 3 };
 	buffer_char(out, '{');
 	start_key(out, "number", LEVEL);
 	buffer_print(out, "%lld,", (long long)number);

@@ -1,20 +1,24 @@
-/* Writing JSON: the catalog as a table in the format lingpao/1, and the pieces that commands write their own JSON with. */
+/* Writing JSON: the catalog as a table in the format lingpao/1, and the pieces that commands
+ * write their own JSON with. */
 #ifndef TABLE_WRITE_JSON_H
 #define TABLE_WRITE_JSON_H
 
 #include "base/buffer.h"
 #include "table/catalog.h"
 
-/* The whole catalog, entries in reading order, two spaces a level, keys in the order of lingpao(5), one newline at the end.
- * Reading what was written and writing it again gives the same bytes. Several tables become one: the first's title and
- * description stand, and entries are numbered anew from 1 if any number occurs twice. */
+/* The whole catalog, entries in reading order, two spaces a level, keys in the order of
+ * lingpao(5), one newline at the end. Reading what was written and writing it again gives the
+ * same bytes. Several tables become one: the first's title and description stand, and entries are
+ * numbered anew from 1 if any number occurs twice. */
 void write_json_catalog(struct buffer *out, const struct catalog *c);
 
-/* One entry object, as in lingpao(5), its keys indented by three levels, its last line by two; no newline at the end. */
+/* One entry object, as in lingpao(5), its keys indented by three levels, its last line by two; no
+ * newline at the end. */
 void write_json_entry(struct buffer *out, const struct catalog *c, const struct entry *e);
 
-/* A JSON string with its quotes. Control characters and whatever columns_shown() would not show are escaped as \uXXXX, so
- * that JSON on a terminal is safe; all other text stands as it is. NULL writes null. */
+/* A JSON string with its quotes. Control characters and whatever columns_shown() would not show
+ * are escaped as \uXXXX, so that JSON on a terminal is safe; all other text stands as it is. NULL
+ * writes null. */
 void write_json_string(struct buffer *out, const char *text);
 
 /* ["山西省", "太原市"] */

@@ -230,6 +230,4 @@ void signals_stop(void)
 	sigprocmask(SIG_UNBLOCK, &only, NULL);
 	sigprocmask(SIG_BLOCK, &only, NULL);
 	handle(SIGTSTP, on_mark, 0);
-	stopping = 0;
-	continued = 0;
 }

@@ -12,7 +12,7 @@
 #include "term/internal.h"
 #include "term/signals.h"
 
-enum { SIZE_MAX_CELLS = 1000, ESCAPE_MS = 25 };
+enum { SIZE_MOST = 1000, ESCAPE_MS = 25 };
 
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
@@ -77,11 +77,9 @@ static const char *capability_of(const char *name)
 	return value == (const char *)-1 ? NULL : value;
 }
 
-/* A capability without its padding marks $<…>, which only tputs() understands. */
-static void add_capability(struct buffer *out, const char *name)
+/* Adds a capability without its padding marks $<…>, which only tputs() understands. */
+static void add_capability(struct buffer *out, const char *capability)
 {
-	const char *capability = capability_of(name);
-
 	while (capability && *capability) {
 		const char *end = strncmp(capability, "$<", 2) == 0 ? strchr(capability, '>') : NULL;
 
@@ -99,10 +97,10 @@ static void prepare_restore(const struct term *t)
 
 	if (t->ansi)
 		buffer_text(&bytes, paste_off);
-	add_capability(&bytes, "sgr0");
-	add_capability(&bytes, "rmkx");
-	add_capability(&bytes, "cnorm");
-	add_capability(&bytes, "rmcup");
+	add_capability(&bytes, capability_of("sgr0"));
+	add_capability(&bytes, capability_of("rmkx"));
+	add_capability(&bytes, capability_of("cnorm"));
+	add_capability(&bytes, capability_of("rmcup"));
 	if (!capability_of("rmcup"))
 		buffer_text(&bytes, "\r\n");
 	signals_restoring(buffer_string(&bytes), bytes.n);
@@ -132,10 +130,13 @@ static void set_modes(void)
 
 static bool start_screen(struct term *t, struct error *err)
 {
-	/* We ask for the size ourselves: ncurses would believe LINES and COLUMNS even after a resize, and would take a size
-	 * of any number. */
+	struct winsize size = { 0 };
+
+	/* We ask for the size ourselves: ncurses would believe LINES and COLUMNS even after a resize, and would take memory
+	 * for a size of any number. */
+	ioctl(t->out, TIOCGWINSZ, &size);
 	use_env(FALSE);
-	use_tioctl(FALSE);
+	use_tioctl(size.ws_row <= SIZE_MOST && size.ws_col <= SIZE_MOST);
 	t->screen = newterm(NULL, t->own ? t->own : stdout, t->own ? t->own : stdin);
 	if (!t->screen)
 		return explain_type(err, "不认识");
@@ -231,7 +232,19 @@ void term_die(int number)
 
 static int clamp(int value)
 {
-	return value < 1 ? 1 : value > SIZE_MAX_CELLS ? SIZE_MAX_CELLS : value;
+	return value < 1 ? 1 : value > SIZE_MOST ? SIZE_MOST : value;
+}
+
+/* ncurses leaves the scrolling region at the old height, and moving down across its end would scroll. */
+static void free_scrolling(const struct term *t, int rows)
+{
+	struct buffer bytes = { 0 };
+	const char *region = capability_of("csr");
+
+	if (region)
+		add_capability(&bytes, tparm(region, 0L, rows - 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+	term_write(t, buffer_string(&bytes), bytes.n);
+	buffer_done(&bytes);
 }
 
 void term_fit(struct term *t)
@@ -244,9 +257,7 @@ void term_fit(struct term *t)
 		cols = size.ws_col;
 	}
 	resize_term(clamp(rows), clamp(cols));
-	/* ncurses leaves the scrolling region at the old height, and moving down across its end would scroll. */
-	if (capability_of("csr"))
-		putp(tparm(capability_of("csr"), 0L, clamp(rows) - 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+	free_scrolling(t, clamp(rows));
 	t->anew = true;
 }
 
@@ -264,6 +275,8 @@ void term_return(struct term *t)
 		leave(t);
 	t->away = true;
 	signals_let_in();
+	signals_stopping();
+	signals_continued();
 	/* A job that is killed while it is stopped runs on in the background: the terminal is not ours to take then. */
 	if (signals_ending())
 		return;

@@ -65,7 +65,7 @@ void pane_tree_draw(struct frame *f, struct rect r, const struct app *a)
 	for (int row = 0; row < r.rows && l->top + (size_t)row < l->count; row++)
 		draw_row(f, r, row, a, a->tree.rows[l->top + (size_t)row]);
 	if (l->count == 0)
-		frame_string(f, r, 0, 2, "没有命中", STYLE_DIM);
+		frame_string(f, r, 0, 2, app_has_query(a) ? "没有命中" : "没有条目", STYLE_DIM);
 	if (a->focus == IN_TREE)
 		frame_cursor(f, r, (int)(l->sel - l->top), 0);
 }

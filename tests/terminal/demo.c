@@ -40,7 +40,7 @@ static void draw(struct demo *d)
 	frame_string(&d->frame, all, 3, 7, buffer_string(&d->pasted), STYLE_HIT);
 	/* A full last row, which ends in the corner that terminals scroll at. */
 	for (int col = 0; col < cols; col += 2)
-		frame_string(&d->frame, all, rows - 1, col, "政策" + (col & 2 ? 3 : 0), STYLE_SEPARATOR);
+		frame_string(&d->frame, all, rows - 1, col, col & 2 ? "策" : "政", STYLE_SEPARATOR);
 	frame_string(&d->frame, all, rows - 1, cols - 1, "X", STYLE_SELECTED);
 	term_show(d->term, &d->frame);
 }

@@ -18,6 +18,7 @@ struct pt {
 	struct buffer raw;  /* all that was sent */
 	struct buffer text; /* the screen */
 	bool on_other_screen, cursor_shown;
+	bool blind;
 	bool stopped, over;
 	int status;
 	struct termios before;

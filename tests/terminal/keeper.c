@@ -31,7 +31,7 @@ static void reset_signals(void)
 	sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-static void become_program(int terminal, int input, char *const argv[], char *const environment[])
+static void become_program(int terminal, int input, const char *const argv[], const char *const environment[])
 {
 	setpgid(0, 0);
 	/* The keeper ignores this one; so does the child until here. */
@@ -40,7 +40,7 @@ static void become_program(int terminal, int input, char *const argv[], char *co
 	if (dup2(input < 0 ? terminal : input, STDIN_FILENO) < 0 || dup2(terminal, STDOUT_FILENO) < 0 ||
 	    dup2(terminal, STDERR_FILENO) < 0)
 		fail("dup2");
-	execve(argv[0], argv, environment);
+	execve(argv[0], (char *const *)argv, (char *const *)environment);
 	fail(argv[0]);
 }
 
@@ -101,7 +101,7 @@ static void keep(pid_t program, int terminal, int news, int orders)
 	_exit(0);
 }
 
-static void become_keeper(int terminal, int input, char *const argv[], char *const environment[], int news,
+static void become_keeper(int terminal, int input, const char *const argv[], const char *const environment[], int news,
 			  int orders)
 {
 	struct sigaction action = { .sa_handler = on_child };
@@ -133,7 +133,7 @@ static void become_keeper(int terminal, int input, char *const argv[], char *con
 	keep(program, terminal, news, orders);
 }
 
-struct keeper keeper_start(int terminal, int input, char *const argv[], char *const environment[])
+struct keeper keeper_start(int terminal, int input, const char *const argv[], const char *const environment[])
 {
 	int news[2], orders[2];
 	int program = -1;

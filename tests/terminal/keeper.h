@@ -21,7 +21,8 @@ enum keeper_order {
 
 /* `terminal` becomes the controlling terminal. `input`, when not -1, is the program's standard input instead of it.
  * `environment` and `argv` are the program's. */
-struct keeper keeper_start(int terminal, int input, char *const argv[], char *const environment[]);
+struct keeper keeper_start(int terminal, int input, const char *const argv[],
+			    const char *const environment[]);
 void keeper_order(const struct keeper *k, enum keeper_order order);
 void keeper_end(struct keeper *k);
 

@@ -12,7 +12,7 @@
 const char *pt_now(struct pt *p)
 {
 	buffer_clear(&p->text);
-	for (int row = 0; row < p->rows; row++) {
+	for (int row = 0; row < p->rows && !p->blind; row++) {
 		size_t end = p->text.n;
 
 		for (int col = 0; col < p->cols; col++) {
@@ -169,9 +169,21 @@ static const char *last(const struct pt *p, const char *bytes)
 	return found;
 }
 
-static bool says(const char *what)
+static void forget(struct pt *p, const char *bytes)
+{
+	size_t n = strlen(bytes);
+	char *at;
+
+	while ((at = memmem(p->raw.bytes, p->raw.n, bytes, n))) {
+		memmove(at, at + n, p->raw.n - n - (size_t)(at - p->raw.bytes));
+		p->raw.n -= n;
+	}
+}
+
+static bool says(struct pt *p, const char *what)
 {
 	printf("not restored: %s\n", what);
+	printf("last bytes: |%s|\n", p->raw.n > 800 ? p->raw.bytes + p->raw.n - 800 : buffer_string(&p->raw));
 	return false;
 }
 
@@ -179,20 +191,23 @@ bool pt_restored(struct pt *p)
 {
 	/* What was written before the end may still be on its way: our own mark comes after it. */
 	static const char mark[] = "\033]777;end\a";
-	static const char *const forbidden[] = { "\033]", "\033P", "\033_", "\033^", "runtime error:", "Sanitizer" };
+	static const char *const forbidden[] = { "\033]", "\033P", "\033_", "\033^", "runtime error:", "ERROR: ",
+					 "LeakSanitizer" };
 	struct termios now;
 
 	if (write(p->slave, mark, strlen(mark)) < 0 || !pt_raw(p, mark))
-		return says("the terminal cannot be written to");
-	p->raw.n -= strlen(mark);
+		return says(p, "the terminal cannot be written to");
+	forget(p, mark);
+	/* ncurses sets xterm's colours back when it returns from a stop. */
+	forget(p, "\033]104\a");
 	for (size_t i = 0; i < sizeof(forbidden) / sizeof(forbidden[0]); i++)
 		if (pt_sent(p, forbidden[i]))
-			return says(forbidden[i][0] == 033 ? "an escape sequence that is not ours" : forbidden[i]);
+			return says(p, forbidden[i][0] == 033 ? "an escape sequence that is not ours" : forbidden[i]);
 	if (tcgetattr(p->slave, &now) != 0 || !same_modes(&now, &p->before))
-		return says("modes");
-	if (p->cols >= 2 && (p->on_other_screen || !p->cursor_shown))
-		return says(p->on_other_screen ? "main screen" : "cursor");
+		return says(p, "modes");
+	if (!p->blind && (p->on_other_screen || !p->cursor_shown))
+		return says(p, p->on_other_screen ? "main screen" : "cursor");
 	if (last(p, "\033[?2004h") > last(p, "\033[?2004l"))
-		return says("bracketed paste");
+		return says(p, "bracketed paste");
 	return true;
 }

@@ -5,7 +5,6 @@
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -56,19 +55,19 @@ static bool same_name(const char *a, const char *b)
 }
 
 /* The variables in `out`, NULL after the last: ours, then what the test changes. */
-static void make_environment(const char *const ours[], const char *const changes[], char *out[VARIABLES])
+static void make_environment(const char *const ours[], const char *const changes[], const char *out[VARIABLES])
 {
 	size_t n = 0;
 
 	for (size_t i = 0; ours[i]; i++)
-		out[n++] = (char *)(uintptr_t)ours[i];
+		out[n++] = ours[i];
 	for (size_t i = 0; changes && changes[i]; i++) {
 		size_t at = 0;
 
 		while (at < n && !same_name(out[at], changes[i]))
 			at++;
 		if (strchr(changes[i], '='))
-			out[at] = (char *)(uintptr_t)changes[i];
+			out[at] = changes[i];
 		else if (at < n)
 			out[at] = out[--n];
 		if (at == n && strchr(changes[i], '='))
@@ -82,10 +81,11 @@ static struct pt *start(int rows, int cols, const char *const argv[], const char
 	struct pt *p = memory_new(sizeof(*p));
 	struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols };
 	char home[96], path[1024];
-	char *environment[VARIABLES];
+	const char *environment[VARIABLES];
 
 	p->rows = rows;
 	p->cols = cols;
+	p->blind = cols < 2;
 	snprintf(p->home, sizeof(p->home), "/tmp/lingpao-home-XXXXXX");
 	if (!mkdtemp(p->home) || openpty(&p->master, &p->slave, NULL, NULL, &size) != 0) {
 		perror("no terminal");
@@ -103,7 +103,7 @@ static struct pt *start(int rows, int cols, const char *const argv[], const char
 		"ASAN_OPTIONS=abort_on_error=1:allocator_may_return_null=1", NULL,
 	};
 	make_environment(ours, changes, environment);
-	p->keeper = keeper_start(p->slave, input, (char *const *)(uintptr_t)argv, environment);
+	p->keeper = keeper_start(p->slave, input, argv, environment);
 	return p;
 }
 
@@ -152,8 +152,7 @@ static void read_output(struct pt *p)
 	if (n <= 0)
 		return;
 	buffer_add(&p->raw, bytes, (size_t)n);
-	/* libvterm 0.1 falls over a wide character in a single column. */
-	if (p->cols >= 2)
+	if (!p->blind)
 		vterm_input_write(p->emulator, bytes, (size_t)n);
 }
 
@@ -212,7 +211,9 @@ void pt_resize(struct pt *p, int rows, int cols)
 
 	p->rows = rows;
 	p->cols = cols;
-	vterm_set_size(p->emulator, rows, cols);
+	p->blind = p->blind || cols < 2;
+	if (!p->blind)
+		vterm_set_size(p->emulator, rows, cols);
 	ioctl(p->master, TIOCSWINSZ, &size);
 }
 
@@ -225,6 +226,12 @@ void pt_order(struct pt *p, enum keeper_order order)
 {
 	p->stopped = false;
 	keeper_order(&p->keeper, order);
+}
+
+void pt_disturb(struct pt *p, const char *bytes)
+{
+	if (write(p->slave, bytes, strlen(bytes)) < 0)
+		perror("disturb");
 }
 
 void pt_vanish(struct pt *p)

@@ -22,8 +22,8 @@ enum { PT_SECONDS = 20 };
 
 struct pt;
 
-/* Starts argv[0] in a terminal of that size (columns >= 2 for the emulator to look at it; it is not asked to otherwise). The
- * environment is TERM=xterm-256color, LC_ALL=C.UTF-8, an empty HOME, PATH and what `environment` adds or, by a name
+/* Starts argv[0] in a terminal of that size. (Once there is a single column the emulator is blind for good: libvterm 0.1
+ * falls over a wide character there.) The environment is TERM=xterm-256color, LC_ALL=C.UTF-8, an empty HOME, PATH and what `environment` adds or, by a name
  * without "=", takes away; NULL for nothing. */
 struct pt *pt_start(int rows, int cols, const char *const argv[], const char *const environment[]);
 /* The same with standard input from a pipe that holds `input`, and keys from the terminal as ever. */
@@ -38,6 +38,7 @@ void pt_bytes(struct pt *p, const char *bytes, size_t n);
 void pt_resize(struct pt *p, int rows, int cols);
 void pt_signal(struct pt *p, int number); /* to the program alone */
 void pt_order(struct pt *p, enum keeper_order order);
+void pt_disturb(struct pt *p, const char *bytes); /* another program writes to the terminal */
 void pt_vanish(struct pt *p); /* the terminal is gone, and nobody tells the program */
 
 bool pt_text(struct pt *p, const char *text);	 /* stands somewhere in a row */

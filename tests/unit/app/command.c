@@ -1,5 +1,6 @@
 #include "app/command.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,23 +69,77 @@ TEST(what_the_bottom_line_offers_works_there)
 		}
 }
 
+/* " ]c ", as the help screen and the man page write a binding's keys. */
+static void add_word(const struct binding *b, struct buffer *word)
+{
+	char name[16];
+	buffer_clear(word);
+	buffer_char(word, ' ');
+	if (b->prefix)
+		buffer_text(word, key_name(b->prefix, name));
+	buffer_print(word, "%s ", key_name(b->key, name));
+}
+
 TEST(the_help_screen_names_every_command_and_every_key)
 {
 	struct document d = { 0 };
-	struct buffer text = { 0 };
+	struct buffer keys = { 0 }, words = { 0 }, word = { 0 };
 	help_build(&d, 200);
 	for (size_t i = 0; i < d.piece_count; i++) {
-		buffer_add(&text, d.pieces[i].text, d.pieces[i].n);
-		buffer_char(&text, '\n');
+		struct buffer *into = d.pieces[i].style == STYLE_KEY ? &keys : &words;
+		buffer_char(into, ' ');
+		buffer_add(into, d.pieces[i].text, d.pieces[i].n);
+		buffer_char(into, ' ');
 	}
 	size_t count;
 	const struct binding *all = command_bindings(&count);
 	for (size_t i = 0; i < count; i++) {
-		char name[16];
 		check_row(i);
-		HAS(buffer_string(&text), command_info(all[i].command)->help);
-		HAS(buffer_string(&text), key_name(all[i].key, name));
+		add_word(&all[i], &word);
+		HAS(buffer_string(&keys), buffer_string(&word));
+		HAS(buffer_string(&words), command_info(all[i].command)->help);
 	}
-	buffer_done(&text);
+	buffer_done(&keys);
+	buffer_done(&words);
+	buffer_done(&word);
 	document_done(&d);
+}
+
+/* The keys that head an item of the man page, each between spaces: " j Down ^N k Up ". */
+static void read_manual_keys(struct buffer *keys)
+{
+	char line[512];
+	FILE *in = fopen("man/lingpao.1", "r");
+	TRUE(in);
+	buffer_char(keys, ' ');
+	while (fgets(line, sizeof(line), in)) {
+		if (strncmp(line, ".It Ic ", 7) != 0)
+			continue;
+		for (const char *c = line + 7; *c; c++) {
+			if (strncmp(c, "\\(ha", 4) == 0) {
+				buffer_char(keys, '^');
+				c += 3;
+			} else if (strncmp(c, "\\&", 2) == 0) {
+				c++;
+			} else {
+				buffer_char(keys, *c == '\n' ? ' ' : *c);
+			}
+		}
+	}
+	fclose(in);
+}
+
+TEST(the_man_page_names_every_key)
+{
+	struct buffer keys = { 0 }, word = { 0 };
+	size_t count;
+	const struct binding *all = command_bindings(&count);
+	read_manual_keys(&keys);
+	for (size_t i = 0; i < count; i++) {
+		check_row(i);
+		add_word(&all[i], &word);
+		HAS(buffer_string(&keys), buffer_string(&word));
+	}
+	buffer_done(&keys);
+	buffer_done(&word);
 }

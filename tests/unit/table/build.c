@@ -27,11 +27,13 @@ TEST(regions_stand_in_tree_order)
 		{ "", "" },
 		{ MADE_ENTRY(1, "\"北京市\"", "a"), "北京110000 " },
 		/* by code, not in the order read; a city makes its province */
-		{ MADE_ENTRY(1, "\"陕西省\", \"韩城市\"", "a") "," MADE_ENTRY(2, "\"北京市\"", "a") ","
+		{ MADE_ENTRY(1, "\"陕西省\", "
+		"\"韩城市\"", "a") "," MADE_ENTRY(2, "\"北京市\"", "a") ","
 		  MADE_ENTRY(3, "\"陕西省\", \"西安市\"", "a"),
 		  "北京110000 陕西610000[西安610100 韩城610581 ] " },
 		/* without a code last, in the order read */
-		{ MADE_ENTRY(1, "\"火星省\"", "a") "," MADE_ENTRY(2, "\"月球省\", \"乙市\"", "a") ","
+		{ MADE_ENTRY(1, "\"火星省\"", "a") "," MADE_ENTRY(2, "\"月球省\", "
+		"\"乙市\"", "a") ","
 		  MADE_ENTRY(3, "\"月球省\", \"甲市\"", "a") "," MADE_ENTRY(4, "\"山东省\"", "a"),
 		  "山东370000 火星0 月球0[乙市0 甲市0 ] " },
 		/* three levels, and one name at two places */
@@ -168,13 +170,19 @@ TEST(what_a_file_leaves_out_has_its_default)
 TEST(what_a_file_says_is_kept)
 {
 	struct catalog *c = made_of(
-		MADE_HEAD "{ \"id\": \"a\", \"name\": \"甲类\", \"short\": \"甲\", \"keywords\": [\"k\"] }"
-		MADE_ENTRIES "{ \"number\": 3, \"region\": [\"河南省\", \"郑州市\"], \"code\": \"410100\", "
-		"\"printed_region\": \"郑州市\", \"inferred\": [\"province\"], \"references\": [{ \"kind\": "
-		"\"link\", \"text\": \"https://x.cn/\", \"certain\": false, \"candidates\": [\"1号\", \"2号\"], "
-		"\"reason\": \"不明\" }], \"notes\": [\"注\"], \"measures\": [{ \"label\": \"3\", \"text\": "
+		MADE_HEAD "{ \"id\": \"a\", \"name\": \"甲类\", \"short\": \"甲\", "
+		"\"keywords\": [\"k\"] }"
+		MADE_ENTRIES "{ \"number\": 3, \"region\": [\"河南省\", \"郑州市\"], \"code\": "
+		"\"410100\", "
+		"\"printed_region\": \"郑州市\", \"inferred\": [\"province\"], \"references\": "
+		"[{ \"kind\": "
+		"\"link\", \"text\": \"https://x.cn/\", \"certain\": false, \"candidates\": "
+		"[\"1号\", \"2号\"], "
+		"\"reason\": \"不明\" }], \"notes\": [\"注\"], \"measures\": [{ \"label\": "
+		"\"3\", \"text\": "
 		"\"b\", \"categories\": [\"a\"], \"rewards\": [{ \"level\": \"省级\", \"yuan\": "
-		"9000000000000000, \"maximum\": true }, { \"yuan\": null }, {\"yuan\": 0}] }] }" MADE_END);
+		"9000000000000000, \"maximum\": true }, { \"yuan\": null }, {\"yuan\": "
+		"0}] }] }" MADE_END);
 	const struct entry *e = &c->entries[0];
 	EQ_STR(e->printed_region, "郑州市");
 	EQ_INT(e->inferred, INFERRED_PROVINCE);
@@ -203,12 +211,14 @@ TEST(what_a_file_says_is_kept)
 TEST(a_measure_without_categories_is_classified_by_keywords)
 {
 	static const struct { const char *text; int want; } cases[] = {
-		{ "给予信贷支持", 1 }, { "优先采购", 2 }, { "融资与采购", 3 }, { "通报", 0 }, { "信 贷", 0 },
+		{ "给予信贷支持", 1 }, { "优先采购", 2 }, { "融资与采购", 3 }, { "通报", 0 },
+		{ "信 贷", 0 },
 	};
 	EACH (t, cases) {
 		struct buffer text = { 0 };
 		buffer_print(&text, "%s", MADE_HEAD
-			     "{ \"id\": \"c\", \"name\": \"信贷\", \"keywords\": [\"信贷\", \"融资\"] }, "
+			     "{ \"id\": \"c\", \"name\": \"信贷\", \"keywords\": [\"信贷\", "
+			     "\"融资\"] }, "
 			     "{ \"id\": \"p\", \"name\": \"采购\", \"keywords\": [\"采购\"] }, "
 			     "{ \"id\": \"n\", \"name\": \"无\" }" MADE_ENTRIES);
 		buffer_print(&text, "{ \"number\": 1, \"region\": [\"北京市\"], \"measures\": "
@@ -226,8 +236,10 @@ TEST(several_tables_become_one_catalog)
 	static const char *const tables[] = {
 		MADE_HEAD "{ \"id\": \"a\", \"name\": \"甲\" }, { \"id\": \"b\", \"name\": \"乙\" }"
 		MADE_ENTRIES MADE_ENTRY(1, "\"江苏省\"", "一") MADE_END,
-		MADE_HEAD "{ \"id\": \"c\", \"name\": \"丙\" }, { \"id\": \"a\", \"name\": \"别名\" }"
-		MADE_ENTRIES "{ \"number\": 1, \"region\": [\"江苏省\"], \"measures\": [{ \"text\": \"二\", "
+		MADE_HEAD "{ \"id\": \"c\", \"name\": \"丙\" }, { \"id\": \"a\", \"name\": "
+		"\"别名\" }"
+		MADE_ENTRIES "{ \"number\": 1, \"region\": [\"江苏省\"], \"measures\": [{ "
+		"\"text\": \"二\", "
 		"\"categories\": [\"a\", \"c\"] }] }, " MADE_ENTRY(2, "\"北京市\"", "三") MADE_END,
 	};
 	struct catalog *c = made(tables, 2);

@@ -44,8 +44,8 @@ static void read_whole(const char *path, struct buffer *out)
 TEST(each_hostile_file_is_refused_with_all_its_faults)
 {
 	static const char *const names[] = {
-		"bad-byte", "cut-off", "escape-sequences", "faults-of-content", "gb18030", "nesting",
-		"utf-16",
+		"bad-byte", "cut-off", "escape-sequences", "faults-of-content", "gb18030",
+		"nesting", "utf-16",
 	};
 	EACH (name, names) {
 		struct buffer path = { 0 }, want = { 0 }, said = { 0 };
@@ -119,8 +119,9 @@ TEST(the_faults_of_all_files_are_listed)
 {
 	struct buffer said = { 0 };
 	size_t input_output;
-	static const char *const files[] = { "data/table.json", "tests/hostile/cut-off.json", "none",
-					     "tests/hostile/nesting.json" };
+	static const char *const files[] = {
+		"data/table.json", "tests/hostile/cut-off.json", "none", "tests/hostile/nesting.json",
+	};
 	TRUE(!load(files, 4, &said, &input_output));
 	EQ_INT(input_output, 1);
 	HAS(buffer_string(&said), "cut-off.json:19:2: ");

@@ -14,7 +14,8 @@
 #define MADE_END "] }"
 /* An entry of one measure; region is the inside of the array. */
 #define MADE_ENTRY(number, region, text) \
-	"{ \"number\": " #number ", \"region\": [" region "], \"measures\": [{ \"text\": \"" text "\" }] }"
+	"{ \"number\": " #number ", \"region\": [" region "], " \
+	"\"measures\": [{ \"text\": \"" text "\" }] }"
 
 /* The tables read as one catalog; the test fails with the first fault when there is any. */
 static inline struct catalog *made(const char *const *tables, size_t count)
@@ -24,7 +25,8 @@ static inline struct catalog *made(const char *const *tables, size_t count)
 	for (size_t i = 0; i < count; i++)
 		read_json("made", tables[i], strlen(tables[i]), b, &faults);
 	if (faults.count)
-		printf("# %zu:%zu %s\n", faults.all[0].line, faults.all[0].column, faults.all[0].what);
+		printf("# %zu:%zu %s\n", faults.all[0].line, faults.all[0].column,
+		       faults.all[0].what);
 	TRUE(faults.count == 0);
 	faults_done(&faults);
 	return build_finish(b);

@@ -27,7 +27,8 @@ TEST(good_json_is_accepted)
 	static const char *const cases[] = {
 		"null", " true ", "0", "-0", "-0.5e-10", "1E+400", "\"\"", "[]", "{}", "[[],{}]",
 		"\xEF\xBB\xBF{}", "\r\n[\t1 , 2\n]\n", "{\"\":0}", "{\"a\":1,\"a\":2}",
-		"\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\uDE00\"", "\"\x7F\xC2\x80\xF4\x8F\xBF\xBF\"",
+		"\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uD83D\\uDE00\"",
+		"\"\x7F\xC2\x80\xF4\x8F\xBF\xBF\"",
 		"\"\xEF\xBB\xBF\"", "[0,10,1.0,1e1]", "{\"a\":{\"b\":[{\"c\":null}]}}",
 	};
 	struct buffer said = { 0 };
@@ -205,7 +206,7 @@ static void parse_mutated(char *text, size_t n, uint32_t *state, size_t *accepte
 
 TEST(what_the_scan_accepts_is_parsed_and_what_it_refuses_has_a_place)
 {
-	enum { ROUNDS = 8000, WHOLE = 40 /* each so many rounds all of the table, else an entry */ };
+	enum { ROUNDS = 8000, WHOLE = 40 }; /* each 40 rounds all of the table, else an entry */
 	const char *entry = strstr(builtin_table, "    {\n");
 	size_t entry_length = (size_t)(strstr(entry, "\n    }") - entry) + strlen("\n    }");
 	size_t whole_length = (size_t)(builtin_table_end - builtin_table);

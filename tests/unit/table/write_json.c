@@ -23,16 +23,22 @@ TEST(what_was_read_from_a_written_table_is_written_the_same)
 	static const char *const tables[] = {
 		MADE_HEAD MADE_ENTRIES MADE_END,
 		MADE_HEAD MADE_ENTRIES MADE_ENTRY(5, "\"陕西省\", \"韩城市\"", "a") ","
-		MADE_ENTRY(3, "\"火星省\", \"甲市\", \"乙县\"", "a") "," MADE_ENTRY(4, "\"北京市\"", "a") MADE_END,
+		MADE_ENTRY(3, "\"火星省\", \"甲市\", "
+		"\"乙县\"", "a") "," MADE_ENTRY(4, "\"北京市\"", "a") MADE_END,
 		MADE_HEAD "{ \"id\": \"z\", \"name\": \"Z\" }, { \"id\": \"a\\\"b\\\\\", \"name\": "
 		"\"\\u202e\", \"keywords\": [\"\\u001f\", \"给予\"] }" MADE_ENTRIES
-		"{ \"number\": 9000000000000000, \"region\": [\"a\\\"\", \"b\\\\\", \"c\\n\"], \"inferred\": "
-		"[\"county\", \"province\"], \"notes\": [\"\\u0085\", \"😀\\ud83d\\ude00\", \"\\/\"], "
-		"\"references\": [{ \"kind\": \"link\", \"text\": \"HTTPS://a/?\\\"=\", \"certain\": false, "
+		"{ \"number\": 9000000000000000, \"region\": [\"a\\\"\", \"b\\\\\", \"c\\n\"], "
+		"\"inferred\": "
+		"[\"county\", \"province\"], \"notes\": [\"\\u0085\", \"😀\\ud83d\\ude00\", "
+		"\"\\/\"], "
+		"\"references\": [{ \"kind\": \"link\", \"text\": \"HTTPS://a/?\\\"=\", "
+		"\"certain\": false, "
 		"\"candidates\": [\"\\ufeff\"], \"reason\": \"\\udb40\\udc41\" }, "
 		"{ \"text\": \"1号\", \"kind\": \"document\" }], "
-		"\"measures\": [{ \"text\": \"给予\\u0001b\", \"categories\": [\"z\", \"a\\\"b\\\\\"] }, "
-		"{ \"text\": \"给予\\u001f\", \"label\": \"\\u3000x\", \"rewards\": [{}, { \"yuan\": 0, "
+		"\"measures\": [{ \"text\": \"给予\\u0001b\", \"categories\": [\"z\", "
+		"\"a\\\"b\\\\\"] }, "
+		"{ \"text\": \"给予\\u001f\", \"label\": \"\\u3000x\", \"rewards\": [{}, { "
+		"\"yuan\": 0, "
 		"\"level\": \"\\u200b\", \"maximum\": true }] }] }" MADE_END,
 	};
 	EACH (table, tables) {
@@ -57,7 +63,8 @@ TEST(a_table_has_one_form)
 		"  \"format\": \"lingpao/1\",\n"
 		"  \"title\": \"表\",\n"
 		"  \"categories\": [\n"
-		"    { \"id\": \"a\", \"name\": \"甲\", \"short\": \"甲\", \"keywords\": [\"信贷\"] }\n"
+		"    { \"id\": \"a\", \"name\": \"甲\", \"short\": \"甲\", \"keywords\": "
+		"[\"信贷\"] }\n"
 		"  ],\n"
 		"  \"entries\": [\n"
 		"    {\n"
@@ -106,12 +113,18 @@ TEST(a_table_has_one_form)
 		"  ]\n"
 		"}\n";
 	struct catalog *c = made_of(
-		MADE_HEAD "{ \"keywords\": [\"信贷\"], \"id\": \"a\", \"name\": \"甲\" }" MADE_ENTRIES
-		MADE_ENTRY(2, "\"火星省\"", "信贷") ", { \"notes\": [\"一\", \"二\"], \"inferred\": [\"province\"], "
-		"\"printed_region\": \"太原\", \"measures\": [{ \"rewards\": [{ \"yuan\": 100000, \"level\": "
-		"\"国家级\" }, { \"maximum\": true }], \"categories\": [\"a\"], \"text\": \"补助\", \"label\": "
-		"\"1\" }], \"references\": [{ \"kind\": \"document\", \"text\": \"1号\" }, { \"certain\": false, "
-		"\"kind\": \"link\", \"text\": \"http://a/\", \"reason\": \"不明\", \"candidates\": [\"2号\", "
+		MADE_HEAD "{ \"keywords\": [\"信贷\"], \"id\": \"a\", \"name\": "
+		"\"甲\" }" MADE_ENTRIES
+		MADE_ENTRY(2, "\"火星省\"", "信贷") ", { \"notes\": [\"一\", \"二\"], "
+		"\"inferred\": [\"province\"], "
+		"\"printed_region\": \"太原\", \"measures\": [{ \"rewards\": [{ \"yuan\": "
+		"100000, \"level\": "
+		"\"国家级\" }, { \"maximum\": true }], \"categories\": [\"a\"], \"text\": "
+		"\"补助\", \"label\": "
+		"\"1\" }], \"references\": [{ \"kind\": \"document\", \"text\": \"1号\" }, { "
+		"\"certain\": false, "
+		"\"kind\": \"link\", \"text\": \"http://a/\", \"reason\": \"不明\", "
+		"\"candidates\": [\"2号\", "
 		"\"3号\"] }], \"region\": [\"山西省\", \"太原市\"], \"number\": 1 }" MADE_END);
 	struct buffer out = { 0 };
 	write_json_catalog(&out, c);
@@ -140,7 +153,8 @@ TEST(several_tables_are_numbered_anew_only_where_numbers_meet)
 		MADE_ENTRY(2, "\"北京市\"", "a") MADE_END,
 	};
 	static const char *const meeting[] = {
-		MADE_HEAD MADE_ENTRIES MADE_ENTRY(5, "\"江苏省\"", "a") "," MADE_ENTRY(6, "\"北京市\"", "a") MADE_END,
+		MADE_HEAD MADE_ENTRIES MADE_ENTRY(5, "\"江苏省\"", "a") ","
+		MADE_ENTRY(6, "\"北京市\"", "a") MADE_END,
 		MADE_HEAD MADE_ENTRIES MADE_ENTRY(6, "\"北京市\"", "a") MADE_END,
 	};
 	struct buffer numbers = { 0 };

@@ -1,0 +1,43 @@
+#!/bin/sh
+# What README.md and src/README.md say is so: the screen is a test's, every source file is on the map, every library is named.
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+passed=0 failed=0
+
+# expect WHAT CONDITION…: runs the condition.
+expect() {
+	what=$1
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+	else
+		echo "not so: $what"
+		failed=$((failed + 1))
+	fi
+}
+
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+sed -n '/^screen$/,/^end$/p' tests/screen/readme.screen | sed '1d;$d' >"$work/screen"
+awk '/^```$/ { block++; next } block == 1' README.md >"$work/shown"
+sed 's/ *$//' "$work/shown" >"$work/shown.trimmed"
+# A screen ends in rows, README's block without the empty ones behind them.
+expect "README.md shows the screen of tests/screen/readme.screen" cmp "$work/screen" "$work/shown.trimmed"
+
+for file in src/*/*.[ch]; do
+	name=$(basename "$file")
+	expect "src/README.md names $file" grep -q "^| \`${name%.*}\` |" src/README.md
+done
+sed -n 's/^| `\([a-z_0-9]*\)` |.*/\1/p' src/README.md | while read -r name; do
+	ls src/*/"$name".[ch] >/dev/null 2>&1 || echo "$name"
+done >"$work/gone"
+expect "every file on the map is there: $(cat "$work/gone")" test ! -s "$work/gone"
+
+for library in ncursesw cJSON libunibreak utf8proc cmocka libvterm; do
+	expect "README.md gives the reason for $library" grep -q "$library" README.md
+done
+for target in all run deps check lint format install uninstall dist clean help; do
+	expect "the Makefile has a target $target" grep -q "^$target:" Makefile
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
