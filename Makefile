@@ -30,7 +30,7 @@ BUILD   := build/$(FLAVOUR)
 LIBRARIES      := ncursesw libcjson libunibreak libutf8proc
 TEST_LIBRARIES := cmocka vterm
 PACKAGES       := gcc make pkg-config libncurses-dev libcjson-dev libunibreak-dev libutf8proc-dev
-TEST_PACKAGES  := libcmocka-dev libvterm-dev mandoc clang clang-format cppcheck jq
+TEST_PACKAGES  := libcmocka-dev libvterm-dev mandoc clang clang-format cppcheck jq unicode-data bzip2
 
 # Looked up when first needed, that is after `deps` has run; then remembered.
 LIBS       = $(eval LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lm)$(LIBS)
@@ -69,8 +69,8 @@ $(BUILD)/%.o: %.c
 
 # Only these two files may see their library's header.
 $(BUILD)/src/table/json.o: EXTRA_CPPFLAGS = $(CJSON_CPPFLAGS)
-# The default table and the divisions are compiled in.
-$(BUILD)/src/table/builtin.o: data/table.json data/divisions.csv
+# The default table, the divisions and the two tables of characters are compiled in.
+$(BUILD)/src/table/builtin.o: data/table.json data/divisions.csv data/pinyin.txt data/variants.txt
 
 define floor_rules
 $(BUILD)/lib$1.a: $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/$1/*.c))
