@@ -110,12 +110,16 @@ lint: $(if $(filter deps,$(MAKECMDGOALS)),deps)
 screens: $(SCREEN_TEST)
 	UPDATE=1 $(SCREEN_TEST)
 
+# The tables of characters, from Debian's unicode-data; lint checks that this gives the same files.
+readings: $(if $(filter deps,$(MAKECMDGOALS)),deps)
+	data/make-readings.sh data
+
 format:
 	clang-format -i $(SOURCES) $(wildcard src/main.c src/*/*.h tests/*/*.[ch] tests/unit/*/*.c)
 
 # Installs what is missing, with sudo only where it is needed.
 SUDO = $(if $(filter-out 0,$(shell id -u)),sudo)
-WANTED = $(PACKAGES) $(if $(filter check lint tests,$(MAKECMDGOALS)),$(TEST_PACKAGES))
+WANTED = $(PACKAGES) $(if $(filter check lint tests readings,$(MAKECMDGOALS)),$(TEST_PACKAGES))
 deps:
 	@missing=; for package in $(WANTED); do \
 		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
@@ -158,11 +162,12 @@ help:
 	@echo 'make lint       both compilers, the floors, the man pages'
 	@echo 'make screens    take the screens that come out as the expected ones'
 	@echo 'make format     clang-format over the sources'
+	@echo 'make readings   make data/pinyin.txt and data/variants.txt anew from unicode-data'
 	@echo 'make install    to $$(DESTDIR)$$(PREFIX), by default $(PREFIX); make uninstall takes it away'
 	@echo 'make dist       a source archive in dist/'
 	@echo 'make clean      remove build/ and dist/'
 	@echo 'Variables: CC CFLAGS CPPFLAGS LDFLAGS DESTDIR PREFIX SANITIZE=address,undefined WERROR=1'
 
-.PHONY: all run tests check lint screens format deps install uninstall dist clean help
+.PHONY: all run tests check lint screens readings format deps install uninstall dist clean help
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

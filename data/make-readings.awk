@@ -1,9 +1,9 @@
-# From Unihan_Readings.txt, Unihan_Variants.txt, variants-more.txt and pinyin-places.txt, in this order, to rows
+# From Unihan_Readings.txt, Unihan_Variants.txt, variants-more.txt and pinyin-more.txt, in this order, to rows
 #	HEAD <tab> code point, six hexadecimal digits <tab> the character
 # where HEAD is the character's readings (part=pinyin) or the character that it folds to (part=variants). POSIX awk, LC_ALL=C.
 #
-# Readings: all of kHanyuPinlu (by frequency), kMandarin (the customary one first), kTGHZ2013 and kXHC1983, then those of the
-# place names; a simplified character that has none has those of the characters that fold to it.
+# Readings: all of kHanyuPinlu (by frequency), kMandarin (the customary one first), kTGHZ2013 and kXHC1983, then those of
+# pinyin-more.txt; a simplified character that has none has those of the characters that fold to it.
 #
 # Variants: a character folds to its kSimplifiedVariant, to the first one in 通用规范汉字表 (kTGHZ2013) when there are several.
 # One that is in 通用规范汉字表 itself is in use in simplified text too, with a sense of its own (乾 qian, 著 zhu): it folds only
@@ -131,9 +131,10 @@ FILENAME ~ /variants-more/ {
 	next
 }
 
-FILENAME ~ /pinyin-places/ {
-	place[$1] = with(place[$1], $2)
-	seen[$1] = 1
+FILENAME ~ /pinyin-more/ {
+	c = character($1)
+	extra[c] = with(extra[c], $2)
+	seen[c] = 1
 }
 
 # Where a character with a simplified form folds to; "" for nowhere.
@@ -196,7 +197,7 @@ function read_all(    c, k, list, n, i)
 			for (i = 1; i <= n; i++)
 				all[c] = with(all[c], list[i])
 		}
-		n = split(place[c], list, " ")
+		n = split(extra[c], list, " ")
 		for (i = 1; i <= n; i++)
 			all[c] = with(all[c], list[i])
 	}

@@ -21,7 +21,7 @@ version=$(sed -n 's/^# Unicode version: *//p' "$work/Readings")
 
 run() { # PART: its rows, one character each, the line's head first
 	awk -v part="$1" -f "$here/make-readings.awk" "$work/Readings" "$work/Variants" \
-		"$here/variants-more.txt" "$here/pinyin-places.txt"
+		"$here/variants-more.txt" "$here/pinyin-more.txt"
 }
 
 # Rows with one head become one line: the head, a tab, the characters in order of their code points.
