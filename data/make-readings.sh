@@ -34,12 +34,12 @@ gather() {
 
 {
 	echo "# Unihan $version: toneless readings, most common first, and the characters that have them."
-	echo "# Made by make-readings.sh; do not edit. See COPYRIGHT."
+	echo "# Changed from the files of Unicode, Inc. by make-readings.sh; do not edit. See COPYRIGHT."
 	run pinyin | gather
 } >"$work/pinyin.txt"
 {
 	echo "# Unihan $version: a character and those that fold to it."
-	echo "# Made by make-readings.sh; do not edit. See COPYRIGHT."
+	echo "# Changed from the files of Unicode, Inc. by make-readings.sh; do not edit. See COPYRIGHT."
 	run variants | gather
 } >"$work/variants.txt"
 mv "$work/pinyin.txt" "$work/variants.txt" "$out"

@@ -1,7 +1,5 @@
 #include "search/pinyin.h"
 
-#include <string.h>
-
 #include "search/pinyin_data.h"
 
 /* A word without its apostrophes, and where they stood: bit p is a border before letter p. */
@@ -74,7 +72,8 @@ static uint64_t pieces(const struct spelling *s, size_t p, const struct pinyin_l
 size_t pinyin_readings(uint32_t cp, const char *readings[PINYIN_READINGS])
 {
 	const struct pinyin_line *line = pinyin_line_of(cp);
-	memcpy(readings, line->readings, sizeof(line->readings));
+	for (size_t i = 0; i < line->count; i++)
+		readings[i] = line->readings[i];
 	return line->count;
 }
 

@@ -12,7 +12,7 @@
  *
  * Words are folded (search/fold.h), so case and width do not matter. Nothing is kept between calls but the readings themselves,
  * which are read at the first one (see pinyin_data.h for what that costs); any thread may call. A text's character whose readings
- * have none with the word's first letter is refused by two look-ups, 2 ns. */
+ * have none with the word's first letter is refused by two look-ups, 4 ns. */
 #ifndef SEARCH_PINYIN_H
 #define SEARCH_PINYIN_H
 

@@ -25,30 +25,27 @@ struct table {
 static struct table kept;
 static atomic_bool ready;
 
-/* "zhong chong\t重…": the letters are copied, so that each reading ends in a NUL. */
-static void read_heads(struct pinyin_line *line, const char *text, size_t n)
+/* "zhong chong" */
+static void read_head(struct pinyin_line *line, const char *at, const char *end)
 {
-	char *letters = memory_copy(text, n);
-	for (char *at = letters; at && line->count < PINYIN_READINGS; line->count++) {
-		char *space = strchr(at, ' ');
-		if (space)
-			*space = '\0';
-		line->readings[line->count] = at;
-		line->lengths[line->count] = (uint8_t)strlen(at);
+	while (at < end && line->count < PINYIN_READINGS) {
+		const char *space = memchr(at, ' ', (size_t)(end - at));
+		size_t n = (size_t)((space ? space : end) - at);
+		memcpy(line->readings[line->count], at, n);
+		line->lengths[line->count++] = (uint8_t)n;
 		line->initials |= UINT32_C(1) << (at[0] - 'a');
-		at = space ? space + 1 : NULL;
+		at += n + 1;
 	}
 }
 
-/* One line of the file, without its line's end. */
+/* "zhong chong\t重…" */
 static void read_line(const char *at, const char *end)
 {
 	const char *tab = memchr(at, '\t', (size_t)(end - at));
-	kept.lines =
-		memory_grow(kept.lines, &kept.capacity, kept.count + 1, sizeof(*kept.lines));
+	kept.lines = memory_grow(kept.lines, &kept.capacity, kept.count + 1, sizeof(*kept.lines));
 	struct pinyin_line *line = &kept.lines[kept.count];
 	*line = (struct pinyin_line){ 0 };
-	read_heads(line, at, (size_t)(tab - at));
+	read_head(line, at, tab);
 	for (const char *c = tab + 1; c < end;) {
 		uint32_t cp;
 		c += utf8_decode(c, (size_t)(end - c), &cp);

@@ -14,9 +14,8 @@ static size_t spelt(const char *word, const char *text)
 	struct folded t = { 0 };
 	fold_text(&w, word, strlen(word));
 	fold_text(&t, text, strlen(text));
-	size_t n = pinyin_is_word(w.cps, w.count) ?
-			   pinyin_match(w.cps, w.count, t.cps, t.count) :
-			   0;
+	size_t n =
+		pinyin_is_word(w.cps, w.count) ? pinyin_match(w.cps, w.count, t.cps, t.count) : 0;
 	fold_done(&w);
 	fold_done(&t);
 	return n;
@@ -65,9 +64,9 @@ TEST(whole_readings_initials_and_mixtures_spell_words)
 TEST(a_match_begins_with_a_character_and_covers_whole_ones)
 {
 	static const struct row rows[] = {
-		{ "an", "先进", 0 },  { "an", "管理", 0 },	{ "an", "安全", 1 },
-		{ "ian", "先进", 0 }, { "xian", "先进", 1 },	{ "xian", "西安市", 2 },
-		{ "xi", "先进", 1 },  { "xianj", "先进", 2 },	{ "xianji", "西安吉", 3 },
+		{ "an", "先进", 0 },  { "an", "管理", 0 },    { "an", "安全", 1 },
+		{ "ian", "先进", 0 }, { "xian", "先进", 1 },  { "xian", "西安市", 2 },
+		{ "xi", "先进", 1 },  { "xianj", "先进", 2 }, { "xianji", "西安吉", 3 },
 		{ "xian", "西", 0 },  { "xian", "西 安", 2 },
 	};
 	EACH (r, rows)
@@ -77,13 +76,13 @@ TEST(a_match_begins_with_a_character_and_covers_whole_ones)
 TEST(an_apostrophe_is_a_border)
 {
 	static const struct row rows[] = {
-		{ "xi'an", "西安", 2 },	   { "xi'an", "先安", 0 },    { "xi’an", "西安", 2 },
-		{ "xi''an", "西安", 2 },   { "xia'n", "先", 0 },      { "xi'", "西安", 1 },
-		{ "xi'", "先", 0 },	   { "x'", "先", 1 },	      { "x'a", "西安", 2 },
-		{ "xian'", "先进", 1 },	   { "xian'", "西安", 2 },    { "x'd", "信贷", 2 },
-		{ "xin'dai", "信贷", 2 },  { "xind'ai", "信贷", 0 },  { "z'h", "政和", 2 },
-		{ "zh'e", "政二", 2 },	   { "fang'an", "方案", 2 },  { "fan'gan", "方案", 0 },
-		{ "'xi", "西", 0 },	   { "lu'an", "六安", 2 },    { "l'", "六安", 1 },
+		{ "xi'an", "西安", 2 },	  { "xi'an", "先安", 0 },   { "xi’an", "西安", 2 },
+		{ "xi''an", "西安", 2 },  { "xia'n", "先", 0 },	    { "xi'", "西安", 1 },
+		{ "xi'", "先", 0 },	  { "x'", "先", 1 },	    { "x'a", "西安", 2 },
+		{ "xian'", "先进", 1 },	  { "xian'", "西安", 2 },   { "x'd", "信贷", 2 },
+		{ "xin'dai", "信贷", 2 }, { "xind'ai", "信贷", 0 }, { "z'h", "政和", 2 },
+		{ "zh'e", "政二", 2 },	  { "fang'an", "方案", 2 }, { "fan'gan", "方案", 0 },
+		{ "'xi", "西", 0 },	  { "lu'an", "六安", 2 },   { "l'", "六安", 1 },
 	};
 	EACH (r, rows)
 		EQ_INT(spelt(r->word, r->text), r->want);
@@ -92,15 +91,15 @@ TEST(an_apostrophe_is_a_border)
 TEST(every_reading_of_a_character_counts)
 {
 	static const struct row rows[] = {
-		{ "cq", "重庆", 2 },	 { "zq", "重庆", 2 },	    { "chongqing", "重庆", 2 },
-		{ "zhongqing", "重庆", 2 }, { "yh", "银行", 2 },   { "yinhang", "银行", 2 },
-		{ "yinxing", "银行", 2 }, { "yx", "银行", 2 },	    { "yl", "银行", 0 },
-		{ "xm", "厦门", 2 },	 { "sm", "厦门", 2 },	    { "xiamen", "厦门", 2 },
-		{ "shamen", "厦门", 2 }, { "zengzhang", "增长", 2 }, { "cc", "长城", 2 },
-		{ "lv", "绿色", 1 },	 { "lvse", "绿色", 2 },	    { "lvyou", "旅游", 2 },
-		{ "nvxing", "女性", 2 }, { "zhanlve", "战略", 2 },  { "zhanlue", "战略", 2 },
-		{ "zhanlu", "战略", 2 }, { "lu", "旅游", 0 },	    { "nue", "虐待", 1 },
-		{ "lue", "绿", 0 },	 { "lv", "路", 0 },
+		{ "cq", "重庆", 2 },	    { "zq", "重庆", 2 },	{ "chongqing", "重庆", 2 },
+		{ "zhongqing", "重庆", 2 }, { "yh", "银行", 2 },	{ "yinhang", "银行", 2 },
+		{ "yinxing", "银行", 2 },   { "yx", "银行", 2 },	{ "yl", "银行", 0 },
+		{ "xm", "厦门", 2 },	    { "sm", "厦门", 2 },	{ "xiamen", "厦门", 2 },
+		{ "shamen", "厦门", 2 },    { "zengzhang", "增长", 2 }, { "cc", "长城", 2 },
+		{ "lv", "绿色", 1 },	    { "lvse", "绿色", 2 },	{ "lvyou", "旅游", 2 },
+		{ "nvxing", "女性", 2 },    { "zhanlve", "战略", 2 },	{ "zhanlue", "战略", 2 },
+		{ "zhanlu", "战略", 2 },    { "lu", "旅游", 0 },	{ "nue", "虐待", 1 },
+		{ "lue", "绿", 0 },	    { "lv", "路", 0 },
 	};
 	EACH (r, rows)
 		EQ_INT(spelt(r->word, r->text), r->want);
@@ -109,11 +108,11 @@ TEST(every_reading_of_a_character_counts)
 TEST(what_is_no_pinyin_spells_nothing)
 {
 	static const struct row rows[] = {
-		{ "x1", "信贷", 0 },	 { "1", "一", 0 },	  { "xin1dai4", "信贷", 0 },
-		{ "lü", "绿", 0 },	 { "gb/t", "标准", 0 },	  { "信", "信贷", 0 },
-		{ "x-d", "信贷", 0 },	 { "", "信贷", 0 },	  { "xd", "", 0 },
-		{ "x", "x", 0 },	 { "xd", "信d", 0 },	  { "xd", "信，贷", 0 },
-		{ "i", "一", 0 },	 { "u", "五", 0 },	  { "я", "信", 0 },
+		{ "x1", "信贷", 0 },  { "1", "一", 0 },	     { "xin1dai4", "信贷", 0 },
+		{ "lü", "绿", 0 },    { "gb/t", "标准", 0 }, { "信", "信贷", 0 },
+		{ "x-d", "信贷", 0 }, { "", "信贷", 0 },     { "xd", "", 0 },
+		{ "x", "x", 0 },      { "xd", "信d", 0 },    { "xd", "信，贷", 0 },
+		{ "i", "一", 0 },     { "u", "五", 0 },	     { "я", "信", 0 },
 	};
 	EACH (r, rows)
 		EQ_INT(spelt(r->word, r->text), r->want);
@@ -142,20 +141,34 @@ TEST(readings_come_most_common_first_from_every_block)
 		uint32_t cp;
 		const char *readings;
 	} rows[] = {
-		{ U'重', "zhong chong" }, { U'行', "xing hang heng" },
-		{ U'长', "zhang chang" }, { U'绿', "lv lu" },
-		{ U'略', "lve" },	  { U'女', "nv" },
-		{ U'先', "xian" },	  { U'一', "yi" },
-		{ U'標', "biao" },	  { U'嗯', "n ng" },
-		{ U'a', "" },		  { U'，', "" },
-		{ 0x33FF, "" },		  { U'あ', "" },
-		{ U'한', "" },		  { 0, "" },
-		{ 0x33FFF, "" },	  { 0x34000, "" },
-		{ 0x110000, "" },	  { UINT32_MAX, "" },
-		{ U'〇', "ling" },	  { 0x4285, "ming" },  /* extension A */
-		{ 0x21B99, "nai" },	  { 0x2B3D1, "luo" },  /* B, C */
-		{ 0x2B7D1, "ling" },	  { 0x2C3DC, "ma" },   /* D, E */
-		{ 0x2D90E, "li" },	  { 0x31272, "mou" },  /* F, G */
+		{ U'重', "zhong chong" },
+		{ U'行', "xing hang heng" },
+		{ U'长', "zhang chang" },
+		{ U'绿', "lv lu" },
+		{ U'略', "lve" },
+		{ U'女', "nv" },
+		{ U'先', "xian" },
+		{ U'一', "yi" },
+		{ U'標', "biao" },
+		{ U'嗯', "n ng" },
+		{ U'a', "" },
+		{ U'，', "" },
+		{ 0x33FF, "" },
+		{ U'あ', "" },
+		{ U'한', "" },
+		{ 0, "" },
+		{ 0x33FFF, "" },
+		{ 0x34000, "" },
+		{ 0x110000, "" },
+		{ UINT32_MAX, "" },
+		{ U'〇', "ling" },
+		{ 0x4285, "ming" }, /* extension A */
+		{ 0x21B99, "nai" },
+		{ 0x2B3D1, "luo" }, /* B, C */
+		{ 0x2B7D1, "ling" },
+		{ 0x2C3DC, "ma" }, /* D, E */
+		{ 0x2D90E, "li" },
+		{ 0x31272, "mou" }, /* F, G */
 	};
 	EACH (r, rows) {
 		const char *readings[PINYIN_READINGS];
@@ -218,8 +231,8 @@ static size_t naive_reading(const char *reading, const uint32_t *word, size_t n,
 			break;
 		size_t found = 0;
 		bool whole = letters == strlen(reading);
-		bool initial = letters == 1 || (letters == 2 && strchr("zcs", reading[0]) &&
-						reading[1] == 'h');
+		bool initial = letters == 1 ||
+			       (letters == 2 && strchr("zcs", reading[0]) && reading[1] == 'h');
 		size_t next = at + letters;
 		if (next == n)
 			found = 1;
@@ -244,8 +257,8 @@ static size_t naive(const uint32_t *word, size_t n, size_t at, const uint32_t *t
 		const char *reading = readings[i / 2];
 		if (i % 2 && strcmp(reading, "lve") != 0 && strcmp(reading, "nve") != 0)
 			continue;
-		size_t found = naive_reading(i % 2 ? (*reading == 'l' ? "lue" : "nue") : reading, word,
-					     n, at, text, count);
+		size_t found = naive_reading(i % 2 ? (*reading == 'l' ? "lue" : "nue") : reading,
+					     word, n, at, text, count);
 		if (found && (!best || found < best))
 			best = found;
 	}
@@ -283,12 +296,13 @@ static size_t random_word(uint32_t *state, const uint32_t *text, size_t count, u
 		if (dice(state, 2))
 			letters = 1 + dice(state, (uint32_t)letters);
 		for (size_t k = 0; k < letters; k++)
-			word[n++] = (uint32_t)(reading[k] == 'v' && dice(state, 2) ? 'u' : reading[k]);
+			word[n++] =
+				(uint32_t)(reading[k] == 'v' && dice(state, 2) ? 'u' : reading[k]);
 		if (!dice(state, 5))
 			word[n++] = '\'';
 	}
 	if (!dice(state, 4))
-		word[dice(state, (uint32_t)n)] = (uint32_t)"aeghinuvxz'"[dice(state, 11)];
+		word[dice(state, (uint32_t)n)] = (uint32_t) "aeghinuvxz'"[dice(state, 11)];
 	return n;
 }
 

@@ -50,9 +50,10 @@ TEST(traditional_and_simplified_text_have_one_form)
 		{ "臺 颱 檯 枱", "台 台 台 台" },
 		{ "產 産", "产 产" },
 		{ "晉陞", "晋升" },
-		{ "⾴ 豈", "页 岂" }, /* a radical and a compatibility character become 頁 and 豈 on the way */
-		{ "㑶", "㐹" },	      /* extension A */
-		{ "𬣣", "𬣣" },	      /* extension E */
+		{ "⾴ 豈",
+		  "页 岂" }, /* a radical and a compatibility character become 頁 and 豈 on the way */
+		{ "㑶", "㐹" },	    /* extension A */
+		{ "𬣣", "𬣣" }, /* extension E */
 	};
 	EACH (r, rows)
 		TRUE(same(r->traditional, r->simplified));
@@ -63,8 +64,9 @@ TEST(characters_of_simplified_text_with_a_reading_of_their_own_stay_apart)
 	static const struct {
 		const char *a, *b;
 	} rows[] = {
-		{ "著名", "着名" }, { "乾县", "干县" }, { "玛瑙", "玛𰡻" }, { "大阪市", "大板市" },
-		{ "后土", "厚土" }, { "己", "已" },	{ "戊", "戌" },
+		{ "著名", "着名" },	{ "乾县", "干县" }, { "玛瑙", "玛𰡻" },
+		{ "大阪市", "大板市" }, { "后土", "厚土" }, { "己", "已" },
+		{ "戊", "戌" },
 	};
 	EACH (r, rows)
 		TRUE(!same(r->a, r->b));
@@ -72,8 +74,8 @@ TEST(characters_of_simplified_text_with_a_reading_of_their_own_stay_apart)
 
 TEST(what_is_not_han_is_itself)
 {
-	static const uint32_t rows[] = { 0,	 'a',	  U'，',   0x33FF,   0x3400,
-					 0xA000, 0xD800,  0x1F600, 0x33FFF,  0x34000,
+	static const uint32_t rows[] = { 0,	 'a',	   U'，',    0x33FF,	0x3400,
+					 0xA000, 0xD800,   0x1F600,  0x33FFF,	0x34000,
 					 0xFFFF, 0x10FFFF, 0x110000, UINT32_MAX };
 	EACH (cp, rows)
 		EQ_INT(variants_fold(*cp), *cp);
