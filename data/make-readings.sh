@@ -24,10 +24,11 @@ run() { # PART: its rows, one character each, the line's head first
 		"$here/variants-more.txt" "$here/pinyin-more.txt"
 }
 
-# Rows with one head become one line: the head, a tab, the characters in order of their code points.
+# Rows with one head become one line: the head, a tab, the characters in order of their code points.  The "" keeps an
+# awk from reading the head nan as a number, which would differ from itself.
 gather() {
 	sort | awk -F '\t' '
-		$1 != head { if (NR > 1) printf "\n"; printf "%s\t", head = $1 }
+		$1 "" != head { if (NR > 1) printf "\n"; printf "%s\t", head = $1 "" }
 		{ printf "%s", $3 }
 		END { printf "\n" }'
 }
