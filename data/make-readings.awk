@@ -8,7 +8,7 @@
 # Variants: a character folds to its kSimplifiedVariant, to the first one in 通用规范汉字表 (kTGHZ2013) when there are several.
 # One that is in 通用规范汉字表 itself is in use in simplified text too, with a sense of its own (乾 qian, 著 zhu): it folds only
 # when the other has all of its readings (於 to 于, 瞭 to 了), so that none gets lost. One without a simplified form folds as its
-# other shape does (kZVariant, and kSemanticVariant of kHKGlyph: 裏 is not among them, 綫 is). variants-more.txt has the last word.
+# other shape does (kZVariant, and kSemanticVariant of kHKGlyph: 裏 as 裡, 綫 as 線). variants-more.txt has the last word.
 BEGIN {
 	FS = "\t"
 	for (i = 0; i < 16; i++)
