@@ -70,6 +70,7 @@ struct app {
 	char *query_text; /* what stands; owned, never NULL */
 	struct query query;
 	struct hits hits; /* all measures while the query has no words */
+	struct buffer remark; /* the query's problem, or what to try when it has no hits; or empty */
 	bool prompting;
 	bool pasting;
 	struct prompt prompt;

@@ -39,10 +39,13 @@ static void accept(struct app *a)
 		a->focus = a->before.focus;
 		return;
 	}
+	const char *remark = buffer_string(&a->remark);
 	if (a->hits.count == 0) {
-		app_message(a, "没有命中；按 Esc 取消检索，或按 / 改检索词");
+		app_message(a, "没有命中；%s", *remark ? remark : "按 Esc 取消检索，或按 / 改检索词");
 		return;
 	}
+	if (*remark)
+		app_message(a, "%s", remark);
 	if (a->screen == SCREEN_BROWSE)
 		a->focus = IN_READER;
 }

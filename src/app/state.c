@@ -8,6 +8,7 @@
 #include "app/side.h"
 #include "base/columns.h"
 #include "base/memory.h"
+#include "search/near.h"
 
 enum {
 	LEAST_ROWS = 4, LEAST_COLS = 16, /* below: a polite line only */
@@ -95,6 +96,17 @@ void app_read_region(struct app *a)
 		app_window_go(a, a->hits.measures[hit] - r->first_measure);
 }
 
+/* The query's problem comes first: what it leaves out may be why there are no hits. */
+static void remark(struct app *a)
+{
+	const struct buffer *problem = &a->query.problem;
+	buffer_clear(&a->remark);
+	if (problem->n)
+		buffer_text(&a->remark, buffer_string(problem));
+	else if (a->hits.count == 0)
+		near_describe(a->engine, a->catalog, &a->query, a->query_text, &a->remark);
+}
+
 void app_set_query(struct app *a, const char *text)
 {
 	char *copy = memory_copy(text, strlen(text));
@@ -102,6 +114,7 @@ void app_set_query(struct app *a, const char *text)
 	a->query_text = copy;
 	query_parse(&a->query, text);
 	engine_search(a->engine, &a->query, &a->hits);
+	remark(a);
 	tree_set_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
 	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 	list_select(&a->hits_list, 0);

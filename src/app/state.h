@@ -26,6 +26,7 @@ void app_prompt_key(struct app *a, uint32_t key);
 
 /* walk.c */
 void app_walk_hits(struct app *a, bool forward); /* the next hit behind (or before) the cursor, round the ends */
+void app_explain_hit(struct app *a);			/* why the hit that the cursor is on is one */
 void app_walk_differences(struct app *a, bool forward);
 void app_mark_or_compare(struct app *a);
 void app_view_next(struct app *a);

@@ -138,15 +138,39 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 	}
 }
 
+/* What stands right of the prompt's text: the message, otherwise the remark on the query and how many
+ * hits there are, in full, in short or left out as there are columns. */
+static void prompt_says(const struct app *a, int room, struct buffer *out)
+{
+	const char *remark = buffer_string(&a->remark);
+	char full[96], brief[48], least[48];
+	if (a->message.n) {
+		buffer_print(out, "%s ", buffer_string(&a->message));
+		return;
+	}
+	snprintf(full, sizeof(full), "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
+	snprintf(brief, sizeof(brief), "%zu 项命中 ", a->hits.count);
+	snprintf(least, sizeof(least), "%zu 项 ", a->hits.count);
+	bool counted = app_has_query(a);
+	const char *const ways[][2] = { { remark, full }, { remark, brief }, { remark, least },
+					{ remark, "" },	  { "", full } };
+	for (size_t i = *remark ? 0 : 4; i < 5; i++) {
+		buffer_clear(out);
+		buffer_print(out, "%s%s%s", ways[i][0], *ways[i][0] ? " " : "",
+			     counted ? ways[i][1] : "");
+		if (columns_text(buffer_string(out), out->n) <= room)
+			return;
+	}
+}
+
 /* " 检索: 信贷_      7 项命中，7 个地域 "; the text slides where it is longer than its room. */
 static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
 {
 	static const char label[] = " 检索: ";
 	struct buffer said = { 0 };
-	if (a->message.n)
-		buffer_print(&said, "%s ", buffer_string(&a->message));
-	else if (app_has_query(a))
-		buffer_print(&said, "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
+	const struct buffer *typed = &a->prompt.text;
+	int typed_cols = columns_text(buffer_string(typed), typed->n);
+	prompt_says(a, r.cols - columns_text(label, strlen(label)) - typed_cols - 2, &said);
 	int label_cols = columns_text(label, strlen(label));
 	int counts_cols = columns_text(buffer_string(&said), said.n);
 	struct rect text = { r.row, label_cols, 1, r.cols - label_cols - counts_cols - 1 };
