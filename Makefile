@@ -91,6 +91,7 @@ $(SCREEN_TEST): $(BUILD)/tests/screen/screens.o $(call archives,view)
 
 # Tests in a real terminal emulator bring their own rules and name themselves in TERMINAL_TESTS.
 -include tests/terminal/rules.mk
+-include tests/bench/rules.mk
 
 # All tests of this flavour, built; `check` runs them.
 tests: $(PROGRAM) $(UNIT_TESTS) $(SCREEN_TEST) $(TERMINAL_TESTS)
@@ -119,7 +120,8 @@ format:
 
 # Installs what is missing, with sudo only where it is needed.
 SUDO = $(if $(filter-out 0,$(shell id -u)),sudo)
-WANTED = $(PACKAGES) $(if $(filter check lint tests readings,$(MAKECMDGOALS)),$(TEST_PACKAGES))
+WANTED = $(PACKAGES) $(if $(filter check lint tests readings bench,$(MAKECMDGOALS)),$(TEST_PACKAGES)) \
+	$(if $(filter bench,$(MAKECMDGOALS)),$(BENCH_PACKAGES))
 deps:
 	@missing=; for package in $(WANTED); do \
 		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
@@ -157,10 +159,11 @@ clean:
 help:
 	@echo 'make            build $(PROGRAM)'
 	@echo 'make run        build and open the program'
-	@echo 'make deps       install what is missing (with check or lint: what tests need too)'
+	@echo 'make deps       install what is missing (with check, lint or bench: what these need too)'
 	@echo 'make check      all tests, plain and under sanitizers, and lint'
 	@echo 'make lint       both compilers, the floors, the man pages'
 	@echo 'make screens    take the screens that come out as the expected ones'
+	@echo 'make bench      measure speed and memory beside fzf, rg, grep, jq (N=1000000; BIG=1: 10,000,000 too)'
 	@echo 'make format     clang-format over the sources'
 	@echo 'make readings   make data/pinyin.txt and data/variants.txt anew from unicode-data'
 	@echo 'make install    to $$(DESTDIR)$$(PREFIX), by default $(PREFIX); make uninstall takes it away'
