@@ -97,6 +97,8 @@ static void measure_size(const struct setting *s, const struct corpus *c, const 
 	if (e->loaded)
 		printf("，措施文字 %.1f MiB", e->text_mib);
 	puts(" ====");
+	if (c->measures < 1000000)
+		puts("目标是为 1000000 项定的。");
 	engine_rows(e, g);
 	terminal_rows(s, c, e, g, ROUNDS);
 	if (g->peers)

@@ -19,7 +19,7 @@ enum {
 	KEY_BYTES = 128,
 };
 #define IDLE_MS 15.0	 /* between two keys: a helper thread has gone to sleep by then */
-#define CLASS_MS 20000.0 /* no class takes longer */
+#define CLASS_MS 15000.0 /* no class takes longer */
 
 /* clang-format off */
 const char *const engine_class_names[ENGINE_CLASSES] = {

@@ -149,7 +149,8 @@ static void take_memory(const struct session *s, struct terminal_figures *f)
 static void run_ours(const struct setting *set, const struct corpus *c,
 		     const struct engine_figures *e, struct terminal_figures *f, size_t repeats)
 {
-	const char *const argv[] = { set->program, "--no-cache", "-t", c->entries, NULL };
+	const char *const argv[] = { set->program, "-t", c->entries,
+				     set->snapshots ? "--no-cache" : NULL, NULL };
 	struct session *s = session_start(argv, NULL, set->cache);
 	samples_add(&f->first_screen, until(s, BOTTOM, "? 帮助"));
 	double complete = until_complete(s, c);
