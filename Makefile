@@ -30,7 +30,7 @@ BUILD   := build/$(FLAVOUR)
 LIBRARIES      := ncursesw libcjson libunibreak libutf8proc
 TEST_LIBRARIES := cmocka vterm
 PACKAGES       := gcc make pkg-config libncurses-dev libcjson-dev libunibreak-dev libutf8proc-dev
-TEST_PACKAGES  := libcmocka-dev libvterm-dev mandoc clang clang-format cppcheck jq
+TEST_PACKAGES  := libcmocka-dev libvterm-dev mandoc clang clang-format cppcheck jq unicode-data bzip2
 
 # Looked up when first needed, that is after `deps` has run; then remembered.
 LIBS       = $(eval LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lm)$(LIBS)
@@ -69,8 +69,8 @@ $(BUILD)/%.o: %.c
 
 # Only these two files may see their library's header.
 $(BUILD)/src/table/json.o: EXTRA_CPPFLAGS = $(CJSON_CPPFLAGS)
-# The default table and the divisions are compiled in.
-$(BUILD)/src/table/builtin.o: data/table.json data/divisions.csv
+# The default table, the divisions and the two tables of characters are compiled in.
+$(BUILD)/src/table/builtin.o: data/table.json data/divisions.csv data/pinyin.txt data/variants.txt
 
 define floor_rules
 $(BUILD)/lib$1.a: $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/$1/*.c))
@@ -91,6 +91,7 @@ $(SCREEN_TEST): $(BUILD)/tests/screen/screens.o $(call archives,view)
 
 # Tests in a real terminal emulator bring their own rules and name themselves in TERMINAL_TESTS.
 -include tests/terminal/rules.mk
+-include tests/bench/rules.mk
 
 # All tests of this flavour, built; `check` runs them.
 tests: $(PROGRAM) $(UNIT_TESTS) $(SCREEN_TEST) $(TERMINAL_TESTS)
@@ -110,12 +111,17 @@ lint: $(if $(filter deps,$(MAKECMDGOALS)),deps)
 screens: $(SCREEN_TEST)
 	UPDATE=1 $(SCREEN_TEST)
 
+# The tables of characters, from Debian's unicode-data; lint checks that this gives the same files.
+readings: $(if $(filter deps,$(MAKECMDGOALS)),deps)
+	data/make-readings.sh data
+
 format:
 	clang-format -i $(SOURCES) $(wildcard src/main.c src/*/*.h tests/*/*.[ch] tests/unit/*/*.c)
 
 # Installs what is missing, with sudo only where it is needed.
 SUDO = $(if $(filter-out 0,$(shell id -u)),sudo)
-WANTED = $(PACKAGES) $(if $(filter check lint tests,$(MAKECMDGOALS)),$(TEST_PACKAGES))
+WANTED = $(PACKAGES) $(if $(filter check lint tests readings bench,$(MAKECMDGOALS)),$(TEST_PACKAGES)) \
+	$(if $(filter bench,$(MAKECMDGOALS)),$(BENCH_PACKAGES))
 deps:
 	@missing=; for package in $(WANTED); do \
 		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
@@ -153,16 +159,18 @@ clean:
 help:
 	@echo 'make            build $(PROGRAM)'
 	@echo 'make run        build and open the program'
-	@echo 'make deps       install what is missing (with check or lint: what tests need too)'
+	@echo 'make deps       install what is missing (with check, lint or bench: what these need too)'
 	@echo 'make check      all tests, plain and under sanitizers, and lint'
 	@echo 'make lint       both compilers, the floors, the man pages'
 	@echo 'make screens    take the screens that come out as the expected ones'
+	@echo 'make bench      measure speed and memory beside fzf, rg, grep, jq (N=1000000; BIG=1: 10,000,000 too)'
 	@echo 'make format     clang-format over the sources'
+	@echo 'make readings   make data/pinyin.txt and data/variants.txt anew from unicode-data'
 	@echo 'make install    to $$(DESTDIR)$$(PREFIX), by default $(PREFIX); make uninstall takes it away'
 	@echo 'make dist       a source archive in dist/'
 	@echo 'make clean      remove build/ and dist/'
 	@echo 'Variables: CC CFLAGS CPPFLAGS LDFLAGS DESTDIR PREFIX SANITIZE=address,undefined WERROR=1'
 
-.PHONY: all run tests check lint screens format deps install uninstall dist clean help
+.PHONY: all run tests check lint screens readings format deps install uninstall dist clean help
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

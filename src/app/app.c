@@ -45,6 +45,7 @@ void app_done(struct app *a)
 	document_done(&a->help.doc);
 	query_done(&a->query);
 	hits_done(&a->hits);
+	buffer_done(&a->remark);
 	prompt_done(&a->prompt);
 	buffer_done(&a->message);
 	buffer_done(&a->effect_text);
@@ -172,6 +173,9 @@ static void run_command(struct app *a, enum command command)
 		break;
 	case CMD_NEXT_HIT: case CMD_PREVIOUS_HIT:
 		app_walk_hits(a, command == CMD_NEXT_HIT);
+		break;
+	case CMD_EXPLAIN:
+		app_explain_hit(a);
 		break;
 	case CMD_VIEW:
 		app_view_next(a);

@@ -36,10 +36,17 @@ struct app_layout {
 	int body_rows;
 };
 
+/* The reader lays out only the items around the selected one: [first, end) of `total`. Every item has at least one line, and
+ * `margin` is more than the pane has, so the next page is always there. */
+struct app_window {
+	size_t first, end, total;
+};
+
 /* What was before the prompt was opened. */
 struct app_before {
 	char *query; /* owned */
-	size_t region, top, item;
+	size_t region, item;
+	long row; /* of the pane, on which the item began */
 	enum screen screen;
 	unsigned focus;
 };
@@ -55,6 +62,7 @@ struct app {
 	unsigned focus;		 /* IN_TREE or IN_READER: the pane that has the keys */
 	struct tree tree;
 	struct pager reader;
+	struct app_window window; /* which items of the region the reader's document holds */
 	struct pager side; /* the comparison */
 	struct pager help;
 	struct list hits_list; /* rows of the hits screen: indexes into hits */
@@ -62,6 +70,7 @@ struct app {
 	char *query_text; /* what stands; owned, never NULL */
 	struct query query;
 	struct hits hits; /* all measures while the query has no words */
+	struct buffer remark; /* the query's problem, or what to try when it has no hits; or empty */
 	bool prompting;
 	bool pasting;
 	struct prompt prompt;

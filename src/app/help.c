@@ -27,7 +27,12 @@ static void add_command(struct document *d, enum command command, int width)
 static const char *const query_help[] = {
 	"以空格分开的词须都命中，次序不限：江苏 信贷",
 	"!词 排除：信贷 !江苏",
-	"不分全角半角、大小写、引号与括号的写法，不计空格",
+	"词 | 词 任一：信贷 | 采购；空格先于 |",
+	"\"词 词\" 照原样：\"政府 采购\"",
+	"拼音（全拼、首字母、混写）：xindai xd zhengfcg",
+	"地域: dy: 类别: lb: 文号: wh: 年: n: 金额: je: 序号: xh:",
+	"年:2016-2018 金额:>=50万 序号:4 !地域:江苏",
+	"不分简繁、全角半角、大小写、引号与括号的写法，不计空格",
 	"输入时：^U 清空，^W 删词，^A ^E 到首尾，^P ^N 以前的检索，上下键移动结果",
 };
 

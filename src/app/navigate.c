@@ -50,13 +50,6 @@ void app_step_left(struct app *a)
 	}
 }
 
-static struct pager *open_pager(struct app *a)
-{
-	return a->screen == SCREEN_COMPARE ? &a->side
-	       : a->screen == SCREEN_HELP  ? &a->help
-					   : &a->reader;
-}
-
 bool app_in_list(const struct app *a)
 {
 	return a->screen == SCREEN_HITS || (a->screen == SCREEN_BROWSE && a->focus == IN_TREE);
@@ -90,9 +83,8 @@ void app_move_in_list(struct app *a, enum command command)
 		app_read_region(a);
 }
 
-void app_move_in_pager(struct app *a, enum command command)
+static void move_in_text(struct app *a, struct pager *p, enum command command)
 {
-	struct pager *p = open_pager(a);
 	long times = a->count ? a->count : 1;
 	switch (command) {
 	case CMD_DOWN:
@@ -116,6 +108,44 @@ void app_move_in_pager(struct app *a, enum command command)
 		else
 			pager_end(p);
 	}
+}
+
+/* The reader holds only what is around the cursor: jumps lay out another part, movement one step at a time keeps what is near
+ * laid out. */
+static void move_in_reader(struct app *a, enum command command)
+{
+	long times = a->count ? a->count : 1;
+	size_t last = a->window.total ? a->window.total - 1 : 0;
+	size_t here = app_window_item(a), target = here;
+	if (command == CMD_TOP)
+		app_window_lay_out(a, 0);
+	else if (command == CMD_BOTTOM && a->count)
+		target = (size_t)a->count - 1;
+	else if (command == CMD_BOTTOM)
+		app_window_lay_out(a, last);
+	else if (command == CMD_DOWN && times > a->reader.height)
+		target = here + (size_t)times;
+	else if (command == CMD_UP && times > a->reader.height)
+		target = here > (size_t)times ? here - (size_t)times : 0;
+	if (target != here || (command == CMD_BOTTOM && a->count)) {
+		app_window_go(a, target < last ? target : last);
+		return;
+	}
+	bool pages = command == CMD_PAGE_DOWN || command == CMD_PAGE_UP ||
+		     command == CMD_HALF_DOWN || command == CMD_HALF_UP;
+	a->count = pages ? 0 : a->count;
+	for (long i = 0; i < (pages ? times : 1); i++) {
+		move_in_text(a, &a->reader, command);
+		app_window_follow(a);
+	}
+}
+
+void app_move_in_pager(struct app *a, enum command command)
+{
+	if (a->screen == SCREEN_BROWSE)
+		move_in_reader(a, command);
+	else
+		move_in_text(a, a->screen == SCREEN_COMPARE ? &a->side : &a->help, command);
 }
 
 void app_fold_command(struct app *a, enum command command)

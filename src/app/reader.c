@@ -7,7 +7,10 @@
 #include "base/columns.h"
 #include "table/describe.h"
 
-enum { LEAST_TEXT = 4 }; /* columns that a hanging text must have left */
+enum {
+	LEAST_TEXT = 4,	     /* columns that a hanging text must have left */
+	SUMMARY_ENTRIES = 8, /* of a region in a summary: references of more would bury the next */
+};
 
 /* What the building functions share. */
 struct reading {
@@ -126,72 +129,111 @@ static void add_measure(struct reading *r, size_t measure)
 	document_item(d, measure, first, d->line_count);
 }
 
-static void add_entry(struct reading *r, const struct entry *e, bool numbered)
+/* The part of an entry's measures, counted from the region's first, that is in [first, end). */
+static void add_entry(struct reading *r, const struct entry *e, bool numbered, size_t region_first,
+		      size_t first, size_t end)
 {
-	document_blank(r->doc);
-	if (numbered) {
-		buffer_print(&r->words, "%" PRId64, e->number);
-		add_words(r, "序号", STYLE_HEADING, STYLE_HEADING);
+	size_t own = e->first_measure - region_first;
+	if (own + e->measure_count < first || own >= end)
+		return;
+	if (own >= first) {
+		document_blank(r->doc);
+		if (numbered) {
+			buffer_print(&r->words, "%" PRId64, e->number);
+			add_words(r, "序号", STYLE_HEADING, STYLE_HEADING);
+		}
+		add_references(r, e);
+		add_origin(r, e);
 	}
-	add_references(r, e);
-	add_origin(r, e);
 	for (size_t i = 0; i < e->measure_count; i++)
-		add_measure(r, e->first_measure + i);
+		if (own + i >= first && own + i < end)
+			add_measure(r, e->first_measure + i);
 }
 
-/* One line for each region inside that has measures of its own. */
-static void add_inside(struct reading *r, size_t region, bool as_items)
+static size_t summary_measures(const struct region *r)
+{
+	return r->first_entry < r->own_entries_end ? catalog_own_measures(r) : 0;
+}
+
+/* One region inside a summary, as an item. */
+static void add_inside_item(struct reading *r, size_t inside)
 {
 	const struct catalog *c = r->catalog;
+	const struct region *city = &c->regions[inside];
 	struct document *d = r->doc;
-	for (size_t inside = region + 1; inside < c->regions[region].end; inside++) {
-		const struct region *city = &c->regions[inside];
-		if (catalog_own_measures(city) == 0)
+	uint64_t categories = 0;
+	document_blank(d);
+	size_t first = d->line_count;
+	buffer_print(&r->words, "%s  %zu 项", city->name, catalog_own_measures(city));
+	add_words(r, NULL, STYLE_TEXT, STYLE_HEADING);
+	for (size_t e = city->first_entry; e < city->own_entries_end && e < city->first_entry + SUMMARY_ENTRIES; e++)
+		add_references(r, &c->entries[e]);
+	for (size_t m = city->first_measure; m < city->own_measures_end; m++)
+		categories |= c->measures[m].categories;
+	describe_categories(&r->words, c, &(struct measure){ .categories = categories });
+	add_words(r, "类别", STYLE_LABEL, STYLE_DIM);
+	document_item(d, inside, first, d->line_count);
+}
+
+static void add_summary(struct reading *r, size_t region, size_t first, size_t end)
+{
+	const struct region *top = &r->catalog->regions[region];
+	if (first == 0) {
+		buffer_print(&r->words, "本表没有%s自己的条目；所辖地域共 %zu 项，按 Enter 打开：",
+			     top->name, catalog_total_measures(top));
+		add_words(r, NULL, STYLE_TEXT, STYLE_TEXT);
+	}
+	size_t item = 0;
+	for (size_t inside = region + 1; inside < top->end && item < end; inside++) {
+		if (summary_measures(&r->catalog->regions[inside]) == 0)
 			continue;
-		if (as_items)
-			document_blank(d);
-		size_t first = d->line_count;
-		buffer_print(&r->words, "%s  %zu 项", city->name, catalog_own_measures(city));
-		add_words(r, NULL, STYLE_TEXT, as_items ? STYLE_HEADING : STYLE_DIM);
-		if (!as_items)
-			continue;
-		for (size_t e = city->first_entry; e < city->own_entries_end; e++)
-			add_references(r, &c->entries[e]);
-		uint64_t categories = 0;
-		for (size_t m = city->first_measure; m < city->own_measures_end; m++)
-			categories |= c->measures[m].categories;
-		describe_categories(&r->words, c, &(struct measure){ .categories = categories });
-		add_words(r, "类别", STYLE_LABEL, STYLE_DIM);
-		document_item(d, inside, first, d->line_count);
+		if (item++ >= first)
+			add_inside_item(r, inside);
 	}
 }
 
-static void add_summary(struct reading *r, size_t region)
+/* Behind a region's own measures: which regions inside it have some too. */
+static void add_inside(struct reading *r, size_t region)
 {
 	const struct region *top = &r->catalog->regions[region];
-	buffer_print(&r->words, "本表没有%s自己的条目；所辖地域共 %zu 项，按 Enter 打开：", top->name,
-		     catalog_total_measures(top));
-	add_words(r, NULL, STYLE_TEXT, STYLE_TEXT);
-	add_inside(r, region, true);
+	if (catalog_total_measures(top) == catalog_own_measures(top))
+		return;
+	document_blank(r->doc);
+	add(r, NULL, STYLE_TEXT, "所辖地域另有：", STYLE_DIM);
+	for (size_t inside = region + 1; inside < top->end; inside++) {
+		const struct region *city = &r->catalog->regions[inside];
+		if (summary_measures(city) == 0)
+			continue;
+		buffer_print(&r->words, "%s  %zu 项", city->name, summary_measures(city));
+		add_words(r, NULL, STYLE_TEXT, STYLE_DIM);
+	}
+}
+
+size_t reader_count(const struct catalog *c, size_t region)
+{
+	const struct region *top = &c->regions[region];
+	if (!reader_is_summary(c, region))
+		return catalog_own_measures(top);
+	size_t count = 0;
+	for (size_t inside = region + 1; inside < top->end; inside++)
+		count += summary_measures(&c->regions[inside]) > 0;
+	return count;
 }
 
 void reader_build(struct document *d, const struct catalog *c, size_t region,
-		  const struct query *q, int width)
+		  const struct query *q, int width, size_t first, size_t end)
 {
 	struct reading r = { .doc = d, .catalog = c, .query = q, .width = width > 1 ? width : 1 };
 	document_clear(d);
 	const struct region *top = &c->regions[region];
 	if (reader_is_summary(c, region)) {
-		add_summary(&r, region);
+		add_summary(&r, region, first, end);
 	} else {
 		bool several = top->own_entries_end - top->first_entry > 1;
 		for (size_t e = top->first_entry; e < top->own_entries_end; e++)
-			add_entry(&r, &c->entries[e], several);
-		if (catalog_total_measures(top) > catalog_own_measures(top)) {
-			document_blank(d);
-			add(&r, NULL, STYLE_TEXT, "所辖地域另有：", STYLE_DIM);
-			add_inside(&r, region, false);
-		}
+			add_entry(&r, &c->entries[e], several, top->first_measure, first, end);
+		if (end >= catalog_own_measures(top))
+			add_inside(&r, region);
 	}
 	spans_done(&r.spans);
 	buffer_done(&r.words);

@@ -13,10 +13,15 @@
 #include "search/query.h"
 #include "table/catalog.h"
 
-void reader_build(struct document *d, const struct catalog *c, size_t region,
-		  const struct query *q, int width);
-
 bool reader_is_summary(const struct catalog *c, size_t region); /* items are regions */
+
+/* How many items a region has: its own measures, or the regions of a summary. */
+size_t reader_count(const struct catalog *c, size_t region);
+
+/* Lays out items [first, end) of the region only, with what stands before the first and behind the last of all where those are
+ * among them: a city may have 20,000 measures, and wrapping is done for what is seen. */
+void reader_build(struct document *d, const struct catalog *c, size_t region,
+		  const struct query *q, int width, size_t first, size_t end);
 
 /* A paragraph "label text" with the text hanging behind the label, from `line` on at columns [col, col + width); returns the line after
  * it. Where the label leaves the text less than 4 columns, the text does not hang. Shared with the comparison. */

@@ -13,8 +13,8 @@ void app_prompt_open(struct app *a)
 	a->before = (struct app_before){
 		.query = memory_copy(a->query_text, strlen(a->query_text)),
 		.region = tree_region(&a->tree),
-		.top = a->reader.top,
-		.item = a->reader.selected,
+		.item = app_window_item(a),
+		.row = app_window_row(a),
 		.screen = a->screen,
 		.focus = a->focus,
 	};
@@ -31,9 +31,7 @@ static void restore(struct app *a)
 	a->focus = a->before.focus;
 	if (a->before.region == CATALOG_NONE || !tree_select(&a->tree, a->before.region))
 		return;
-	app_read_region(a);
-	pager_select(&a->reader, a->before.item);
-	a->reader.top = a->before.top;
+	app_window_restore(a, a->before.item, a->before.row);
 }
 
 static void accept(struct app *a)
@@ -43,10 +41,13 @@ static void accept(struct app *a)
 		a->focus = a->before.focus;
 		return;
 	}
+	const char *remark = buffer_string(&a->remark);
 	if (a->hits.count == 0) {
-		app_message(a, "没有命中；按 Esc 取消检索，或按 / 改检索词");
+		app_message(a, "没有命中；%s", *remark ? remark : "按 Esc 取消检索，或按 / 改检索词");
 		return;
 	}
+	if (*remark)
+		app_message(a, "%s", remark);
 	if (a->screen == SCREEN_BROWSE)
 		a->focus = IN_READER;
 }

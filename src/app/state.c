@@ -8,11 +8,12 @@
 #include "app/side.h"
 #include "base/columns.h"
 #include "base/memory.h"
+#include "search/near.h"
 
 enum {
 	LEAST_ROWS = 4, LEAST_COLS = 16, /* below: a polite line only */
 	CHROME_ROWS = 3,		 /* status line, headings, bottom line */
-	GUTTER = 2,			 /* the reader's marker and a space */
+	GUTTER = 2,			 /* the marker of a text and a space */
 	LEAST_TREE = 24, LEAST_READER = 38,
 };
 
@@ -50,29 +51,12 @@ static void place(struct app *a)
 	l->reader_cols = a->cols - l->reader_col;
 }
 
-/* The reminder stands on the reader's last row. */
-static int reader_rows(const struct app *a)
-{
-	return a->layout.body_rows > 2 ? a->layout.body_rows - 1 : a->layout.body_rows;
-}
-
-static void lay_out_reader(struct app *a)
-{
-	size_t region = tree_region(&a->tree);
-	if (region == CATALOG_NONE)
-		document_clear(&a->reader.doc);
-	else
-		reader_build(&a->reader.doc, a->catalog, region, &a->query,
-			     a->layout.reader_cols - GUTTER);
-	pager_resize(&a->reader, reader_rows(a));
-}
-
 static void lay_out_side(struct app *a)
 {
 	if (!a->compared)
 		return;
 	side_build(&a->side.doc, a->catalog, &a->comparison, a->cols - GUTTER);
-	pager_resize(&a->side, reader_rows(a));
+	pager_resize(&a->side, a->layout.body_rows > 2 ? a->layout.body_rows - 1 : a->layout.body_rows);
 }
 
 void app_layout(struct app *a)
@@ -80,7 +64,7 @@ void app_layout(struct app *a)
 	place(a);
 	tree_resize(&a->tree, a->layout.body_rows);
 	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
-	lay_out_reader(a);
+	app_window_keep(a);
 	lay_out_side(a);
 	help_build(&a->help.doc, a->catalog, a->cols);
 	pager_resize(&a->help, a->layout.body_rows);
@@ -102,7 +86,7 @@ bool app_has_query(const struct app *a)
 
 void app_read_region(struct app *a)
 {
-	lay_out_reader(a);
+	app_window_lay_out(a, 0);
 	pager_start(&a->reader);
 	size_t region = tree_region(&a->tree);
 	if (!app_has_query(a) || region == CATALOG_NONE)
@@ -110,7 +94,18 @@ void app_read_region(struct app *a)
 	const struct region *r = &a->catalog->regions[region];
 	size_t hit = hits_at_or_after(&a->hits, r->first_measure);
 	if (hit < a->hits.count && a->hits.measures[hit] < r->own_measures_end)
-		pager_select_id(&a->reader, a->hits.measures[hit]);
+		app_window_go(a, a->hits.measures[hit] - r->first_measure);
+}
+
+/* The query's problem comes first: what it leaves out may be why there are no hits. */
+static void remark(struct app *a)
+{
+	const struct buffer *problem = &a->query.problem;
+	buffer_clear(&a->remark);
+	if (problem->n)
+		buffer_text(&a->remark, buffer_string(problem));
+	else if (a->hits.count == 0)
+		near_describe(a->engine, a->catalog, &a->query, a->query_text, &a->remark);
 }
 
 void app_set_query(struct app *a, const char *text)
@@ -120,6 +115,7 @@ void app_set_query(struct app *a, const char *text)
 	a->query_text = copy;
 	query_parse(&a->query, text);
 	engine_search(a->engine, &a->query, &a->hits);
+	remark(a);
 	tree_set_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
 	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 	list_select(&a->hits_list, 0);
@@ -128,10 +124,11 @@ void app_set_query(struct app *a, const char *text)
 
 void app_go_to_measure(struct app *a, size_t measure)
 {
-	if (!tree_select(&a->tree, catalog_measure_region(a->catalog, measure)))
+	size_t region = catalog_measure_region(a->catalog, measure);
+	if (!tree_select(&a->tree, region))
 		return;
-	lay_out_reader(a);
-	pager_select_id(&a->reader, measure);
+	app_window_lay_out(a, measure - a->catalog->regions[region].first_measure);
+	pager_select(&a->reader, a->reader.selected);
 }
 
 void app_open_comparison(struct app *a, size_t left, size_t right, bool cities)

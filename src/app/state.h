@@ -5,6 +5,16 @@
 #include "app/app.h"
 
 void app_layout(struct app *a);	    /* from rows and cols; lays all texts out anew, keeps what is selected in view */
+/* window.c */
+void app_window_lay_out(struct app *a, size_t item); /* the reader's text around that item of the tree's region, which is then selected */
+void app_window_keep(struct app *a);		     /* the same anew: other width, other query */
+void app_window_follow(struct app *a);		     /* after each movement: more is laid out where the end is near */
+void app_window_go(struct app *a, size_t item);      /* selects an item of the region */
+void app_window_restore(struct app *a, size_t item, long row);
+size_t app_window_item(const struct app *a); /* selected, counted from the region's first */
+long app_window_row(const struct app *a);    /* of the pane, on which it begins; negative above it */
+
+/* state.c */
 void app_read_region(struct app *a); /* the reader shows the tree's region, from its start or its first hit */
 void app_set_query(struct app *a, const char *text);
 void app_go_to_measure(struct app *a, size_t measure);
@@ -16,6 +26,7 @@ void app_prompt_key(struct app *a, uint32_t key);
 
 /* walk.c */
 void app_walk_hits(struct app *a, bool forward); /* the next hit behind (or before) the cursor, round the ends */
+void app_explain_hit(struct app *a);			/* why the hit that the cursor is on is one */
 void app_walk_differences(struct app *a, bool forward);
 void app_mark_or_compare(struct app *a);
 void app_view_next(struct app *a);

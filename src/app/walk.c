@@ -1,6 +1,7 @@
 /* Walking from place to place across regions: hits, differences, two regions beside each other, other views. */
 #include "app/side.h"
 #include "app/state.h"
+#include "search/explain.h"
 
 /* The next hit behind (or before) the cursor, round the ends. */
 void app_walk_hits(struct app *a, bool forward)
@@ -23,6 +24,20 @@ void app_walk_hits(struct app *a, bool forward)
 		list_select(&a->hits_list, next);
 	else
 		app_go_to_measure(a, a->hits.measures[next]);
+}
+
+void app_explain_hit(struct app *a)
+{
+	struct buffer reason = { 0 };
+	size_t measure = app_measure(a);
+	if (!app_has_query(a)) {
+		app_message(a, "还没有检索：按 / 或 F3 输入检索词");
+		return;
+	}
+	if (measure != CATALOG_NONE)
+		explain_hit(a->engine, a->catalog, &a->query, a->query_text, measure, &reason);
+	app_message(a, "%s", reason.n ? buffer_string(&reason) : "所选不是命中；按 n 或 F4 到下一处");
+	buffer_done(&reason);
 }
 
 void app_walk_differences(struct app *a, bool forward)

@@ -75,7 +75,7 @@ static void add_options(struct buffer *out)
 			     info->argument ? info->argument : "");
 		buffer_text(&right, info->help);
 		if (i == OPTION_OUTPUT || i == OPTION_CITIES || i == OPTION_QUERY ||
-		    i == OPTION_WIDTH)
+		    i == OPTION_COUNT || i == OPTION_EXPLAIN || i == OPTION_WIDTH)
 			add_takers(&right, (enum command_option)i);
 		add_row(out, buffer_string(&left), OPTION_COLS, buffer_string(&right));
 		buffer_done(&left);

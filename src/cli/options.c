@@ -87,6 +87,12 @@ static bool take_option(struct options *o, enum command_option option, struct er
 	case OPTION_CITIES:
 		o->cities = true;
 		return true;
+	case OPTION_COUNT:
+		o->count = true;
+		return true;
+	case OPTION_EXPLAIN:
+		o->explain = true;
+		return true;
 	case OPTION_QUERY:
 		o->query = optarg;
 		return true;

@@ -35,6 +35,8 @@ struct options {
 	bool cities;		  /* compare --cities */
 	const char *query;	  /* --query; NULL when not given */
 	const char *output;	  /* export -o; NULL: standard output */
+	bool count;		  /* search --count: the number alone */
+	bool explain;		  /* search --explain: why each hit is one */
 	int width;		  /* --width, columns of text output; 0: not given */
 	const char **tables;	  /* -t, and the FILEs to browse; borrowed strings, owned array */
 	size_t table_count;

@@ -1,5 +1,5 @@
 /* The commands, one file each. All print to `out`, in the format that is asked for, and return
- * the exit code; a failure sets `err`. cli_run() chooses among them. */
+ * the exit code; a failure sets `err`, and so does a query of which a part was left out. cli_run() chooses among them. */
 #ifndef CLI_PRINT_H
 #define CLI_PRINT_H
 

@@ -6,28 +6,33 @@
 #include "base/columns.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
-#include "search/engine.h"
+#include "search/explain.h"
+#include "search/near.h"
 #include "table/describe.h"
 #include "table/write_json.h"
 
 #define MARK_ON "\033[1;7m" /* bold and reversed: no colour is needed to see it */
 #define MARK_OFF "\033[0m"
 
-static const char *const field_words[] = {
-	[FIELD_TEXT] = "措施",
-	[FIELD_REGION] = "地域",
-	[FIELD_REFERENCE] = "文号或链接",
-	[FIELD_CATEGORY] = "类别",
-};
-
 struct search { /* what was asked, and what came of it */
+	const struct options *o;
 	const struct catalog *c;
+	const char *typed;
 	struct engine *engine;
 	struct query query;
 	struct hits hits;
 	struct spans spans;  /* of the hit that is being printed */
 	struct buffer words; /* scratch */
 };
+
+/* Into s->words, safe: why the measure is a hit, when that is asked for. */
+static const char *reason(struct search *s, size_t measure)
+{
+	buffer_clear(&s->words);
+	if (s->o->explain)
+		explain_hit(s->engine, s->c, &s->query, s->typed, measure, &s->words);
+	return buffer_string(&s->words);
+}
 
 static const struct entry *entry_of(const struct search *s, size_t measure)
 {
@@ -77,8 +82,10 @@ static void add_hit(struct search *s, size_t measure, bool marks, struct buffer 
 		spans_clear(&s->spans);
 	words_marked(out, m->text, &s->spans, MARK_ON, MARK_OFF);
 	if (field != FIELD_TEXT)
-		buffer_print(out, "  [命中%s]", field_words[field]);
+		buffer_print(out, "  [命中%s]", explain_field(field));
 	buffer_char(out, '\n');
+	if (*reason(s, measure))
+		buffer_print(out, "        （%s）\n", buffer_string(&s->words));
 }
 
 static void search_text(struct search *s, bool marks, struct buffer *out)
@@ -101,10 +108,10 @@ static void search_text(struct search *s, bool marks, struct buffer *out)
 
 static void search_sheet(struct search *s, enum format format, struct buffer *out)
 {
-	static const char *const titles[] = {
-		"序号", "地域", "标号", "措施", "文号或链接", "命中处"
-	};
-	struct sheet sheet = sheet_begin(out, format, titles, sizeof(titles) / sizeof(titles[0]));
+	static const char *const titles[] = { "序号",	    "地域",   "标号", "措施",
+					      "文号或链接", "命中处", "理由" };
+	size_t columns = sizeof(titles) / sizeof(titles[0]) - !s->o->explain;
+	struct sheet sheet = sheet_begin(out, format, titles, columns);
 	for (size_t i = 0; i < s->hits.count; i++) {
 		size_t measure = s->hits.measures[i];
 		const struct measure *m = &s->c->measures[measure];
@@ -119,7 +126,9 @@ static void search_sheet(struct search *s, enum format format, struct buffer *ou
 		buffer_clear(&s->words);
 		words_references(&s->words, e, "\n");
 		sheet_text(&sheet, buffer_string(&s->words));
-		sheet_text(&sheet, field_words[engine_field(s->engine, &s->query, measure)]);
+		sheet_text(&sheet, explain_field(engine_field(s->engine, &s->query, measure)));
+		if (s->o->explain)
+			sheet_text(&sheet, reason(s, measure));
 		sheet_end_row(&sheet);
 	}
 	if (format == FORMAT_MARKDOWN)
@@ -149,59 +158,92 @@ static void search_json(struct search *s, struct buffer *out)
 		for (size_t j = 0; j < s->spans.count; j++)
 			buffer_print(out, "%s[%zu, %zu]", j ? ", " : "", s->spans.all[j].start,
 				     s->spans.all[j].end);
-		buffer_text(out, "]}");
+		buffer_char(out, ']');
+		if (s->o->explain) {
+			buffer_text(out, ", \"reason\": ");
+			write_json_string(out, reason(s, measure));
+		}
+		buffer_char(out, '}');
 	}
 	buffer_text(out, s->hits.count ? "\n]\n" : "]\n");
 }
 
-static int print_hits(struct search *s, const struct options *o, const char *words,
-		      struct buffer *out, struct error *err)
+static void print_found(struct search *s, struct buffer *out)
 {
-	switch (o->format) {
+	switch (s->o->format) {
 	case FORMAT_JSON:
 		search_json(s, out);
 		break;
 	case FORMAT_CSV:
-		search_sheet(s, o->format, out);
+		search_sheet(s, s->o->format, out);
 		break;
 	case FORMAT_MARKDOWN:
 		if (s->hits.count)
-			search_sheet(s, o->format, out);
+			search_sheet(s, s->o->format, out);
 		break;
 	case FORMAT_TEXT:
 		if (s->hits.count)
-			search_text(s, o->colour == WHEN_ALWAYS, out);
+			search_text(s, s->o->colour == WHEN_ALWAYS, out);
 		break;
 	}
-	if (s->hits.count)
-		return EXIT_FOUND;
-	/* A script is answered by [] or by the titles alone; a reader, by a sentence. */
-	if (o->format == FORMAT_TEXT || o->format == FORMAT_MARKDOWN)
-		error_set(err, "没有命中“%s”的措施", words);
-	return EXIT_NOTHING;
+}
+
+/* The query's problem, then what to say to a reader who found nothing, as one sentence. A script is
+ * answered by a number, by [] or by the titles alone. */
+static void say(struct search *s, struct error *err)
+{
+	bool reader =
+		!s->o->count && (s->o->format == FORMAT_TEXT || s->o->format == FORMAT_MARKDOWN);
+	struct buffer said = { 0 }, near = { 0 };
+	buffer_text(&said, buffer_string(&s->query.problem));
+	if (s->hits.count == 0 && reader) {
+		buffer_print(&said, "%s没有命中“", said.n ? "；" : "");
+		columns_add_safe(&said, s->typed, strlen(s->typed));
+		buffer_text(&said, "”的措施");
+		near_describe(s->engine, s->c, &s->query, s->typed, &near);
+		if (near.n)
+			buffer_print(&said, "；%s", buffer_string(&near));
+	}
+	if (said.n)
+		error_set(err, "%s", buffer_string(&said));
+	buffer_done(&said);
+	buffer_done(&near);
+}
+
+static int search_and_print(struct search *s, struct buffer *out, struct error *err)
+{
+	s->engine = engine_new(s->c);
+	engine_search(s->engine, &s->query, &s->hits);
+	if (s->o->count)
+		buffer_print(out, "%zu\n", s->hits.count);
+	else
+		print_found(s, out);
+	say(s, err);
+	engine_free(s->engine);
+	return s->hits.count ? EXIT_FOUND : EXIT_NOTHING;
+}
+
+static int refuse_empty(const struct search *s, struct error *err)
+{
+	struct buffer safe = { 0 };
+	columns_add_safe(&safe, s->typed, strlen(s->typed));
+	if (s->query.problem.n)
+		error_set(err, "%s", buffer_string(&s->query.problem));
+	else
+		error_set(err, "检索词“%s”是空的", buffer_string(&safe));
+	buffer_done(&safe);
+	return EXIT_USAGE;
 }
 
 int print_search(const struct options *o, const struct catalog *c, const char *words,
 		 struct buffer *out, struct error *err)
 {
-	struct search s = { .c = c };
-	struct buffer safe = { 0 };
-	int code;
-	columns_add_safe(&safe, words, strlen(words));
+	struct search s = { .o = o, .c = c, .typed = words };
 	query_parse(&s.query, words);
-	if (s.query.count == 0) {
-		error_set(err, "检索词“%s”是空的", buffer_string(&safe));
-		code = EXIT_USAGE;
-	} else {
-		s.engine = engine_new(c);
-		engine_search(s.engine, &s.query, &s.hits);
-		code = print_hits(&s, o, buffer_string(&safe), out, err);
-		engine_free(s.engine);
-	}
+	int code = s.query.count ? search_and_print(&s, out, err) : refuse_empty(&s, err);
 	query_done(&s.query);
 	hits_done(&s.hits);
 	spans_done(&s.spans);
 	buffer_done(&s.words);
-	buffer_done(&safe);
 	return code;
 }

@@ -1,21 +1,10 @@
 #include "search/engine.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/buffer.h"
 #include "base/memory.h"
-
-/* Folded values in groups: value v is cps[ends[v - 1], ends[v]), group g is values
- * [groups[g - 1], groups[g]). */
-struct shelf {
-	uint32_t *cps;
-	size_t cp_count, cp_capacity;
-	size_t *ends;
-	size_t value_count, value_capacity;
-	size_t *groups;
-	size_t group_count, group_capacity;
-};
+#include "search/shelf.h"
+#include "search/values.h"
 
 struct engine {
 	const struct catalog *catalog;
@@ -23,151 +12,60 @@ struct engine {
 	struct shelf names;	 /* group: region; its own names */
 	struct shelf paths;	 /* group: region; its path joined, when it lies inside another */
 	struct shelf references; /* group: entry */
+	struct shelf documents;	 /* group: entry; its references without links */
 	struct shelf categories; /* group: category */
 };
 
-static void shelf_done(struct shelf *s)
+/* What the shelves are filled through. */
+struct filling {
+	struct values values;
+	struct folded folded;
+};
+
+static void add_group(struct shelf *s, struct filling *f)
 {
-	free(s->cps);
-	free(s->ends);
-	free(s->groups);
+	for (size_t i = 0; i < f->values.count; i++)
+		shelf_add(s, values_get(&f->values, i), &f->folded);
+	shelf_close(s);
 }
 
-static size_t before(const size_t *ends, size_t i)
+static void add_regions(struct engine *e, struct filling *f)
 {
-	return i > 0 ? ends[i - 1] : 0;
-}
-
-/* The value goes into the group that shelf_close() will end. One that stands there already is not
- * added again: a province's entries all print the same name. */
-static void shelf_add(struct shelf *s, const char *text, struct folded *scratch)
-{
-	fold_text(scratch, text, strlen(text));
-	size_t n = scratch->count;
-	if (n == 0)
-		return;
-	for (size_t v = before(s->groups, s->group_count); v < s->value_count; v++) {
-		size_t start = before(s->ends, v);
-		if (s->ends[v] - start == n &&
-		    memcmp(s->cps + start, scratch->cps, n * sizeof(*s->cps)) == 0)
-			return;
-	}
-	s->cps = memory_grow(s->cps, &s->cp_capacity, s->cp_count + n, sizeof(*s->cps));
-	memcpy(s->cps + s->cp_count, scratch->cps, n * sizeof(*s->cps));
-	s->cp_count += n;
-	s->ends = memory_grow(s->ends, &s->value_capacity, s->value_count + 1, sizeof(*s->ends));
-	s->ends[s->value_count++] = s->cp_count;
-}
-
-static void shelf_close(struct shelf *s)
-{
-	s->groups =
-		memory_grow(s->groups, &s->group_capacity, s->group_count + 1, sizeof(*s->groups));
-	s->groups[s->group_count++] = s->value_count;
-}
-
-static bool shelf_has(const struct shelf *s, size_t group, const struct folded *word)
-{
-	for (size_t v = before(s->groups, group); v < s->groups[group]; v++) {
-		size_t start = before(s->ends, v);
-		if (fold_find(s->cps + start, s->ends[v] - start, 0, word->cps, word->count) !=
-		    FOLD_NOWHERE)
-			return true;
-	}
-	return false;
-}
-
-static bool shelf_begins(const struct shelf *s, size_t group, const struct folded *word)
-{
-	for (size_t v = before(s->groups, group); v < s->groups[group]; v++) {
-		size_t start = before(s->ends, v);
-		if (s->ends[v] - start >= word->count &&
-		    memcmp(s->cps + start, word->cps, word->count * sizeof(*s->cps)) == 0)
-			return true;
-	}
-	return false;
-}
-
-static void add_texts(struct engine *e, struct folded *scratch)
-{
-	for (size_t i = 0; i < e->catalog->measure_count; i++) {
-		shelf_add(&e->texts, e->catalog->measures[i].text, scratch);
-		shelf_close(&e->texts);
+	for (size_t i = 0; i < e->catalog->region_count; i++) {
+		values_names(&f->values, e->catalog, i);
+		add_group(&e->names, f);
+		values_paths(&f->values, e->catalog, i);
+		add_group(&e->paths, f);
 	}
 }
 
-static void add_names(struct engine *e, struct folded *scratch)
-{
-	const struct catalog *c = e->catalog;
-	for (size_t i = 0; i < c->region_count; i++) {
-		const struct region *r = &c->regions[i];
-		shelf_add(&e->names, r->name, scratch);
-		shelf_add(&e->names, r->short_name, scratch);
-		for (size_t k = r->first_entry; k < r->own_entries_end; k++)
-			shelf_add(&e->names, c->entries[k].printed_region, scratch);
-		shelf_close(&e->names);
-	}
-}
-
-/* Every choice of official and short along the path; bit k of `short_parts`: part k is short. */
-static void add_paths(struct engine *e, struct folded *scratch)
-{
-	const struct catalog *c = e->catalog;
-	struct buffer joined = { 0 };
-	for (size_t i = 0; i < c->region_count; i++) {
-		size_t path[CATALOG_DEPTH];
-		size_t length = catalog_path(c, i, path);
-		for (unsigned short_parts = 0; length > 1 && short_parts < 1u << length;
-		     short_parts++) {
-			buffer_clear(&joined);
-			for (size_t k = 0; k < length; k++) {
-				const struct region *r = &c->regions[path[k]];
-				buffer_text(&joined,
-					    short_parts >> k & 1 ? r->short_name : r->name);
-			}
-			shelf_add(&e->paths, buffer_string(&joined), scratch);
-		}
-		shelf_close(&e->paths);
-	}
-	buffer_done(&joined);
-}
-
-static void add_references(struct engine *e, struct folded *scratch)
+static void add_entries(struct engine *e, struct filling *f)
 {
 	for (size_t i = 0; i < e->catalog->entry_count; i++) {
-		const struct entry *entry = &e->catalog->entries[i];
-		for (size_t k = 0; k < entry->reference_count; k++) {
-			const struct reference *r = &entry->references[k];
-			shelf_add(&e->references, r->text, scratch);
-			for (size_t j = 0; j < r->candidate_count; j++)
-				shelf_add(&e->references, r->candidates[j], scratch);
-		}
-		shelf_close(&e->references);
-	}
-}
-
-static void add_categories(struct engine *e, struct folded *scratch)
-{
-	for (size_t i = 0; i < e->catalog->category_count; i++) {
-		const struct category *category = &e->catalog->categories[i];
-		shelf_add(&e->categories, category->name, scratch);
-		shelf_add(&e->categories, category->short_name, scratch);
-		shelf_add(&e->categories, category->id, scratch);
-		shelf_close(&e->categories);
+		values_references(&f->values, e->catalog, i, true);
+		add_group(&e->references, f);
+		values_references(&f->values, e->catalog, i, false);
+		add_group(&e->documents, f);
 	}
 }
 
 struct engine *engine_new(const struct catalog *c)
 {
 	struct engine *e = memory_new(sizeof(*e));
-	struct folded scratch = { 0 };
+	struct filling f = { 0 };
 	e->catalog = c;
-	add_texts(e, &scratch);
-	add_names(e, &scratch);
-	add_paths(e, &scratch);
-	add_references(e, &scratch);
-	add_categories(e, &scratch);
-	fold_done(&scratch);
+	for (size_t i = 0; i < c->measure_count; i++) {
+		shelf_add(&e->texts, c->measures[i].text, &f.folded);
+		shelf_close(&e->texts);
+	}
+	add_regions(e, &f);
+	add_entries(e, &f);
+	for (size_t i = 0; i < c->category_count; i++) {
+		values_category(&f.values, c, i);
+		add_group(&e->categories, &f);
+	}
+	values_done(&f.values);
+	fold_done(&f.folded);
 	return e;
 }
 
@@ -179,11 +77,12 @@ void engine_free(struct engine *e)
 	shelf_done(&e->names);
 	shelf_done(&e->paths);
 	shelf_done(&e->references);
+	shelf_done(&e->documents);
 	shelf_done(&e->categories);
 	free(e);
 }
 
-static bool in_region(const struct engine *e, size_t region, const struct folded *word)
+static bool in_region(const struct engine *e, size_t region, const struct query_word *word)
 {
 	for (size_t r = region; r != CATALOG_NONE; r = e->catalog->regions[r].parent) {
 		if (shelf_has(&e->names, r, word))
@@ -192,7 +91,8 @@ static bool in_region(const struct engine *e, size_t region, const struct folded
 	return shelf_has(&e->paths, region, word);
 }
 
-static bool in_categories(const struct engine *e, uint64_t categories, const struct folded *word)
+static bool in_categories(const struct engine *e, uint64_t categories,
+			  const struct query_word *word)
 {
 	for (size_t i = 0; i < e->catalog->category_count; i++) {
 		if (categories >> i & 1 && shelf_begins(&e->categories, i, word))
@@ -201,33 +101,84 @@ static bool in_categories(const struct engine *e, uint64_t categories, const str
 	return false;
 }
 
-/* The field of the measure in which the word is found; false when it is in none. */
-static bool find_word(const struct engine *e, const struct query_word *word, size_t measure,
-		      enum field *field)
+static bool in_rewards(const struct measure *m, struct range range)
 {
-	const struct measure *m = &e->catalog->measures[measure];
-	if (word->category) {
-		*field = FIELD_CATEGORY;
-		return in_categories(e, m->categories, &word->folded);
+	for (size_t i = 0; i < m->reward_count; i++) {
+		int64_t yuan = m->rewards[i].yuan;
+		if (yuan != REWARD_UNSTATED && yuan >= range.low && yuan <= range.high)
+			return true;
 	}
-	*field = FIELD_TEXT;
-	if (shelf_has(&e->texts, measure, &word->folded))
-		return true;
-	*field = FIELD_REGION;
-	if (in_region(e, e->catalog->entries[m->entry].region, &word->folded))
-		return true;
-	*field = FIELD_REFERENCE;
-	return shelf_has(&e->references, m->entry, &word->folded);
+	return false;
 }
 
-static bool is_hit(const struct engine *e, const struct query *q, size_t measure)
+/* A word without a field, in the order in which it is looked for. */
+static bool find_anywhere(const struct engine *e, const struct query_word *word, size_t measure,
+			  enum field *field)
 {
-	for (size_t i = 0; i < q->count; i++) {
+	const struct measure *m = &e->catalog->measures[measure];
+	*field = FIELD_TEXT;
+	if (shelf_has(&e->texts, measure, word))
+		return true;
+	*field = FIELD_REGION;
+	if (in_region(e, e->catalog->entries[m->entry].region, word))
+		return true;
+	*field = FIELD_REFERENCE;
+	struct query_word printed = *word;
+	printed.pinyin = false;
+	return shelf_has(&e->references, m->entry, &printed);
+}
+
+bool engine_find(const struct engine *e, const struct query_word *word, size_t measure,
+		 enum field *field)
+{
+	const struct measure *m = &e->catalog->measures[measure];
+	const struct entry *entry = &e->catalog->entries[m->entry];
+	switch (word->field) {
+	case QUERY_REGION:
+		*field = FIELD_REGION;
+		return in_region(e, entry->region, word);
+	case QUERY_CATEGORY:
+		*field = FIELD_CATEGORY;
+		return in_categories(e, m->categories, word);
+	case QUERY_REFERENCE:
+		*field = FIELD_REFERENCE;
+		return shelf_has(&e->references, m->entry, word);
+	case QUERY_YEAR:
+		*field = FIELD_REFERENCE;
+		return shelf_states_year(&e->documents, m->entry, word);
+	case QUERY_MONEY:
+		*field = FIELD_REWARD;
+		return in_rewards(m, word->range);
+	case QUERY_NUMBER:
+		*field = FIELD_NUMBER;
+		return entry->number >= word->range.low && entry->number <= word->range.high;
+	case QUERY_ANY:
+	case QUERY_FIELDS:
+		break;
+	}
+	return find_anywhere(e, word, measure, field);
+}
+
+static bool branch_holds(const struct engine *e, const struct query *q, size_t first, size_t end,
+			 size_t measure)
+{
+	for (size_t i = first; i < end; i++) {
 		enum field field;
-		if (find_word(e, &q->words[i], measure, &field) == q->words[i].exclude)
+		if (engine_find(e, &q->words[i], measure, &field) == q->words[i].exclude)
 			return false;
 	}
 	return true;
+}
+
+size_t engine_branch(const struct engine *e, const struct query *q, size_t measure, size_t from)
+{
+	while (from < q->count) {
+		size_t end = query_branch_end(q, from);
+		if (branch_holds(e, q, from, end, measure))
+			return from;
+		from = end;
+	}
+	return ENGINE_NONE;
 }
 
 void engine_search(const struct engine *e, const struct query *q, struct hits *out)
@@ -235,7 +186,7 @@ void engine_search(const struct engine *e, const struct query *q, struct hits *o
 	out->count = out->regions = 0;
 	size_t last_region = CATALOG_NONE;
 	for (size_t i = 0; i < e->catalog->measure_count; i++) {
-		if (!is_hit(e, q, i))
+		if (q->count > 0 && engine_branch(e, q, i, 0) == ENGINE_NONE)
 			continue;
 		out->measures = memory_grow(out->measures, &out->capacity, out->count + 1,
 					    sizeof(*out->measures));
@@ -276,15 +227,18 @@ enum field engine_field(const struct engine *e, const struct query *q, size_t me
 {
 	enum field first = FIELD_TEXT;
 	bool found = false;
-	for (size_t i = 0; i < q->count; i++) {
-		enum field field;
-		if (q->words[i].exclude || !find_word(e, &q->words[i], measure, &field))
-			continue;
-		if (field == FIELD_TEXT)
-			return FIELD_TEXT;
-		if (!found)
-			first = field;
-		found = true;
+	size_t i = engine_branch(e, q, measure, 0);
+	for (size_t end; i != ENGINE_NONE; i = engine_branch(e, q, measure, end)) {
+		for (end = query_branch_end(q, i); i < end; i++) {
+			enum field field;
+			if (q->words[i].exclude || !engine_find(e, &q->words[i], measure, &field))
+				continue;
+			if (field == FIELD_TEXT)
+				return FIELD_TEXT;
+			if (!found)
+				first = field;
+			found = true;
+		}
 	}
 	return first;
 }
@@ -292,10 +246,9 @@ enum field engine_field(const struct engine *e, const struct query *q, size_t me
 const char *field_name(enum field f)
 {
 	static const char *const names[] = {
-		[FIELD_TEXT] = "text",
-		[FIELD_REGION] = "region",
-		[FIELD_REFERENCE] = "reference",
-		[FIELD_CATEGORY] = "category",
+		[FIELD_TEXT] = "text",		 [FIELD_REGION] = "region",
+		[FIELD_REFERENCE] = "reference", [FIELD_CATEGORY] = "category",
+		[FIELD_REWARD] = "reward",	 [FIELD_NUMBER] = "number",
 	};
 	return names[f];
 }

@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "search/variants.h"
 
 /* Code points that one character may fold to; Unicode's longest (U+FDFA) has 18. */
 #define LONGEST 32
@@ -76,7 +77,7 @@ static void add(struct folded *f, uint32_t cp, size_t position)
 static bool add_common(struct folded *f, uint32_t cp, size_t position)
 {
 	if (cp >= 0x4E00 && cp < 0xA000) {
-		add(f, cp, position);
+		add(f, variants_fold(cp), position);
 		return true;
 	}
 	if (cp > 0xFF00 && cp < 0xFF5F)
@@ -107,7 +108,7 @@ static void add_folded(struct folded *f, uint32_t cp, size_t position)
 		n = 1;
 	}
 	for (utf8proc_ssize_t i = 0; i < n; i++) {
-		uint32_t part = one_form((uint32_t)parts[i]);
+		uint32_t part = variants_fold(one_form((uint32_t)parts[i]));
 		if (!fold_is_space(part))
 			add(f, part, position);
 	}

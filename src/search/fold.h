@@ -7,6 +7,9 @@
  *   for brackets       〔 [ 【 〖 ［ （ (  and  〕 ] 】 〗 ］ ） )
  *   for dashes         — – ― ‐ ‒ − －            -
  *   for the slash      ⁄ ∕ ／                    /   (so ½ is 1/2)
+ *   for Han characters: traditional forms and other shapes are as the simplified one (search/variants.h):
+ *                      標 = 标, 後 = 后, 發 = 髮 = 发, 裏 = 裡 = 里. Always one for one. A character that simplified
+ *                      text uses in a sense and with a reading of its own stays apart: 著 from 着, 乾 from 干.
  * Spaces of every kind, controls and invisible characters (zero-width, soft hyphen, variation
  * selectors: Unicode's default ignorables) are skipped, so 1月1日 finds 1 月1 日. A character that
  * folds to several (㎡ → m2) stands behind each of them.

@@ -13,3 +13,5 @@
 
 EMBED(builtin_table, "data/table.json");
 EMBED(builtin_divisions, "data/divisions.csv");
+EMBED(builtin_pinyin, "data/pinyin.txt");
+EMBED(builtin_variants, "data/variants.txt");

@@ -4,5 +4,7 @@
 
 extern const char builtin_table[], builtin_table_end[];		/* data/table.json */
 extern const char builtin_divisions[], builtin_divisions_end[]; /* data/divisions.csv */
+extern const char builtin_pinyin[], builtin_pinyin_end[];		/* data/pinyin.txt */
+extern const char builtin_variants[], builtin_variants_end[];	/* data/variants.txt */
 
 #endif

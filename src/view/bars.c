@@ -154,13 +154,29 @@ static int typed_columns(const struct app *a, int room)
 	return wanted < room ? wanted : room;
 }
 
-/* What stands behind what is typed: a message, or the counts. */
-static void prompt_says(const struct app *a, struct buffer *out)
+/* What stands right of the prompt's text: the message, otherwise the remark on the query and how many
+ * hits there are, in full, in short or left out as there are columns. */
+static void prompt_says(const struct app *a, int room, struct buffer *out)
 {
-	if (a->message.n)
+	const char *remark = buffer_string(&a->remark);
+	char full[96], brief[48], least[48];
+	if (a->message.n) {
 		buffer_print(out, "%s ", buffer_string(&a->message));
-	else if (app_has_query(a))
-		buffer_print(out, "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
+		return;
+	}
+	snprintf(full, sizeof(full), "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
+	snprintf(brief, sizeof(brief), "%zu 项命中 ", a->hits.count);
+	snprintf(least, sizeof(least), "%zu 项 ", a->hits.count);
+	bool counted = app_has_query(a);
+	const char *const ways[][2] = { { remark, full }, { remark, brief }, { remark, least },
+					{ remark, "" },	  { "", full } };
+	for (size_t i = *remark ? 0 : 4; i < 5; i++) {
+		buffer_clear(out);
+		buffer_print(out, "%s%s%s", ways[i][0], *ways[i][0] ? " " : "",
+			     counted ? ways[i][1] : "");
+		if (columns_text(buffer_string(out), out->n) <= room)
+			return;
+	}
 }
 
 /* " 检索: 信贷_      7 项命中，7 个地域 "; the text slides where it is longer than its room. */
@@ -174,8 +190,8 @@ static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
 	else
 		frame_string(f, r, 0, 0, label, STYLE_KEY);
 	struct rect text = { r.row, label_cols, 1, r.cols - label_cols };
-	prompt_says(a, &said);
 	int room = text.cols - typed_columns(a, text.cols);
+	prompt_says(a, room, &said);
 	int cols = columns_text(buffer_string(&said), said.n);
 	if (cols > room)
 		cols = room;

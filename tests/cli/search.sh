@@ -31,6 +31,28 @@ check "says so" same "$(cat "$err")" "lingpao: 没有命中“没有的词”的
 exits "no word" 2 search " "
 exits "no word but a sign" 2 search '!'
 
+run search 信货
+check "one character off" same "$(cat "$err")" "lingpao: 没有命中“信货”的措施；是否为“信贷”（7 项）"
+exits "a word too many" 1 search 信贷 小微
+check "is named" says "$err" "去掉“小微”有 7 项"
+exits "counted" 0 search --count 信贷
+check "the number alone" same "$(cat "$out" "$err")" 7
+exits "none counted" 1 search --count 没有的词
+check "is 0 and no word" same "$(cat "$out" "$err")" 0
+exits "pinyin explained" 0 search --explain zhengfcg
+check "with its readings" says "$out" "（zhengfcg → 政府采购 zheng fu cai gou 措施）"
+exits "either" 0 search --count '江苏 信贷 | 北京 信贷'
+check "counts both" same "$(cat "$out")" 2
+exits "a field that is none" 0 search foo:bar 信贷
+check "is said" same "$(cat "$err")" "lingpao: 没有“foo”这个字段，有：地域 类别 文号 年 金额 序号"
+check "and the rest found" same "$(tail -n 1 "$out" | sed 's/。.*//')" "7 项命中，7 个地域"
+exits "a number that cannot be read, alone" 2 search 金额:很多
+check "says how" same "$(cat "$err")" "lingpao: 金额读不懂：很多，例：金额:>=50万"
+run search xd --explain --format json
+check "reasons in JSON" json "$out" 'all(.[]; .reason | startswith("xd → "))'
+run search 信贷 --explain --format csv
+check "reasons in CSV" same "$(cells "$out" | sed -n 's/^1 [0-9] //p' | tail -n 1)" 理由
+
 exits "as JSON" 0 search 信贷 --format json
 check "an array" json "$out" 'type == "array" and length == 7'
 check "with these keys" json "$out" \

@@ -11,7 +11,7 @@ for compiler in gcc clang; do
 		skipped=$((skipped + 1))
 		continue
 	fi
-	for file in src/*.c src/*/*.c tests/support/*.c tests/screen/*.c tests/terminal/*.c tests/unit/*/*.c; do
+	for file in src/*.c src/*/*.c tests/support/*.c tests/screen/*.c tests/terminal/*.c tests/bench/*.c tests/unit/*/*.c; do
 		[ -f "$file" ] || continue
 		if $compiler $flags "$file"; then
 			passed=$((passed + 1))

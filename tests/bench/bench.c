@@ -1,0 +1,182 @@
+/* `make bench`: every figure that the program is held to, beside its peers in the same run, as one table.
+ *
+ *	bench PROGRAM EMPTY FOLDER N [GROWTH…]
+ *
+ * FOLDER holds N.jsonl and N.txt of every size that is named, and 62.txt. N is the size of the main table; GROWTH
+ * are the sizes for the rows of growth; 10,000,000 among them has its own goals. Nothing here is a test: the
+ * machine decides, and another program that runs beside it falsifies all. */
+#include <ftw.h>
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include "bench/bench.h"
+
+enum {
+	ROUNDS = 3, /* of sessions in a terminal */
+	START_ROUNDS = 21,
+	COUNT_ROUNDS = 15, /* of a command, with its peers in turn */
+	ENGINE_ROUNDS = 5,
+	BIG = 10000000,
+	SIZES = 8,
+};
+#define BUSY 0.5 /* load that is not ours */
+
+static const struct goals goals = { 16, 25, 100, 60, true };
+static const struct goals big_goals = { 120, 150, 100, 150, false };
+
+static struct corpus corpus_of(const char *folder, const char *size)
+{
+	struct corpus c = { .measures = strtoull(size, NULL, 10) };
+	snprintf(c.entries, sizeof(c.entries), "%s/%s.jsonl", folder, size);
+	snprintf(c.lines, sizeof(c.lines), "%s/%s.txt", folder, size);
+	return c;
+}
+
+static bool installed(const char *name)
+{
+	char path[4096];
+	const char *at = getenv("PATH");
+	for (; at && *at; at += strcspn(at, ":"), at += *at == ':') {
+		snprintf(path, sizeof(path), "%.*s/%s", (int)strcspn(at, ":"), at, name);
+		if (access(path, X_OK) == 0)
+			return true;
+	}
+	printf("没有 %s，与它的比较略去（make deps bench 会装上）\n", name);
+	return false;
+}
+
+static void print_machine(void)
+{
+	struct utsname machine;
+	double load[1] = { 0 };
+	uname(&machine);
+	getloadavg(load, 1);
+	printf("%s %s，%ld 个处理器，负载 %.2f。时间为毫秒，内存为 MiB；每键之前空闲 15 毫秒。\n",
+	       machine.sysname, machine.machine, sysconf(_SC_NPROCESSORS_ONLN), load[0]);
+	if (load[0] > BUSY)
+		puts("机器上另有程序在跑，数字偏大，p99 尤其不可信。");
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *where)
+{
+	(void)status;
+	(void)type;
+	(void)where;
+	return remove(path);
+}
+
+static void engine_rows(const struct engine_figures *e, const struct goals *g)
+{
+	struct samples all = { 0 };
+	figures_section("引擎，一键到全部答案");
+	for (int class = 0; class < ENGINE_CLASSES; class ++) {
+		struct samples times = { 0 };
+		for (size_t i = 0; i < e->counts[class]; i++)
+			samples_add(&times, e->times[class][i]);
+		struct row row = {
+			engine_class_names[class], "ms", &times, NULL, NULL, GOAL_P99, g->engine
+		};
+		figures_row(&row);
+		samples_join(&all, &times);
+		samples_done(&times);
+	}
+	struct row row = { "全部", "ms", &all, NULL, NULL, GOAL_NONE, 0 };
+	figures_row(&row);
+	samples_done(&all);
+}
+
+static void measure_size(const struct setting *s, const struct corpus *c, const struct goals *g)
+{
+	struct engine_figures *e = engine_measure(c, ENGINE_ROUNDS);
+	printf("\n==== %zu 项措施", c->measures);
+	if (e->loaded)
+		printf("，措施文字 %.1f MiB", e->text_mib);
+	puts(" ====");
+	if (c->measures < 1000000)
+		puts("目标是为 1000000 项定的。");
+	engine_rows(e, g);
+	terminal_rows(s, c, e, g, ROUNDS);
+	if (g->peers)
+		command_rows(s, c, COUNT_ROUNDS);
+	free(e);
+}
+
+/* Each figure of each size, per million measures, and the largest over the smallest. */
+static void growth_rows(const struct corpus *sizes, size_t count)
+{
+	enum { LOAD, KEY, MEMORY, FIGURES };
+	static const char *const names[FIGURES] = { "读入，毫秒每百万项",
+						    "一键（中位），毫秒每百万项",
+						    "内存，MiB 每百万项" };
+	double values[FIGURES][SIZES];
+	for (size_t i = 0; i < count; i++) {
+		struct engine_figures *e = engine_measure(&sizes[i], 1);
+		struct samples keys = { 0 };
+		double per_million = e->loaded ? 1e6 / (double)e->measures : NAN;
+		for (int class = 0; class < ENGINE_CLASSES; class ++)
+			for (size_t k = 0; k < e->counts[class]; k++)
+				samples_add(&keys, e->times[class][k]);
+		values[LOAD][i] = (e->load_ms + e->build_ms) * per_million;
+		values[KEY][i] = samples_median(&keys) * per_million;
+		values[MEMORY][i] = e->memory_mib * per_million;
+		samples_done(&keys);
+		free(e);
+	}
+	for (int f = 0; f < FIGURES; f++) {
+		struct samples factor = { 0 };
+		double least = INFINITY, most = 0;
+		printf("%s：", names[f]);
+		for (size_t i = 0; i < count; i++) {
+			printf("  %zu 项 %.3g", sizes[i].measures, values[f][i]);
+			least = fmin(least, values[f][i]);
+			most = fmax(most, values[f][i]);
+		}
+		puts("");
+		samples_add(&factor, most > 0 ? most / least : NAN);
+		figures_row(&(struct row){ "  最大与最小之比", "", &factor, NULL, NULL, GOAL_MEDIAN,
+					   1.5 });
+		samples_done(&factor);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	if (argc < 5 || argc - 5 > SIZES || !setlocale(LC_ALL, "C.UTF-8")) {
+		fputs("usage: bench PROGRAM EMPTY FOLDER N [GROWTH...]\n", stderr);
+		return 2;
+	}
+	const char *folder = argv[3];
+	struct setting s = { .program = argv[1], .empty = argv[2] };
+	struct corpus few = corpus_of(folder, "62"), sizes[SIZES],
+		      main_size = corpus_of(folder, argv[4]);
+	size_t count = (size_t)argc - 5;
+	for (size_t i = 0; i < count; i++)
+		sizes[i] = corpus_of(folder, argv[5 + i]);
+	snprintf(s.cache, sizeof(s.cache), "%s/cache-XXXXXX", folder);
+	if (!mkdtemp(s.cache)) {
+		perror(s.cache);
+		return 1;
+	}
+	print_machine();
+	s.fzf = installed("fzf");
+	s.rg = installed("rg");
+	s.grep = installed("grep");
+	s.jq = installed("jq");
+	s.snapshots = !isnan(
+		process_run((const char *const[]){ s.program, "cache", NULL }, NULL, s.cache, 0));
+	start_rows(&s, &few, START_ROUNDS);
+	measure_size(&s, &main_size, main_size.measures < BIG ? &goals : &big_goals);
+	for (size_t i = 0; i < count; i++)
+		if (sizes[i].measures >= BIG && main_size.measures < BIG)
+			measure_size(&s, &sizes[i], &big_goals);
+	figures_section("增长");
+	growth_rows(sizes, count);
+	figures_sum();
+	nftw(s.cache, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+	return 0;
+}
