@@ -108,6 +108,8 @@ static bool handle_event(struct term *t, struct app *app)
 		term_size(t, &rows, &cols);
 		app_resize(app, rows, cols);
 		return true;
+	case TERM_WATCHED:
+		return true;
 	case TERM_KEY:
 		app_key(app, key);
 		perform(t, app);

@@ -95,6 +95,10 @@ struct app {
 void app_init(struct app *a, const struct catalog *c, int rows, int cols, const char *query);
 void app_done(struct app *a);
 
+/* A generation of the catalog that holds all of the one before takes its place, with an engine over it, which the app then owns; the old
+ * catalog may be freed afterwards. */
+void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *engine);
+
 void app_resize(struct app *a, int rows, int cols);
 void app_key(struct app *a, uint32_t key);
 void app_message(struct app *a, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -96,6 +96,12 @@ void tree_set_hits(struct tree *t, const struct hits *hits)
 		list_select(&t->list, first_with_own_hit(t));
 }
 
+void tree_show_hits(struct tree *t, const struct hits *hits)
+{
+	t->hits = hits;
+	rebuild(t);
+}
+
 void tree_resize(struct tree *t, int height)
 {
 	list_resize(&t->list, t->list.count, height);

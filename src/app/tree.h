@@ -25,6 +25,7 @@ void tree_init(struct tree *t, const struct catalog *c, int height);
 void tree_done(struct tree *t);
 
 void tree_set_hits(struct tree *t, const struct hits *hits); /* NULL ends the query; keeps the region if it can, otherwise the first with a hit of its own */
+void tree_show_hits(struct tree *t, const struct hits *hits); /* the same query has other hits: folds and the region stay */
 void tree_resize(struct tree *t, int height);
 
 size_t tree_region(const struct tree *t); /* selected, or CATALOG_NONE when there are no rows */

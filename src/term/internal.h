@@ -26,6 +26,7 @@ struct term {
 	SCREEN *screen;
 	FILE *own;	/* /dev/tty, or NULL when standard input and output are used */
 	int in, out;	/* the terminal, to read from and to write to */
+	int watched;	/* another descriptor, or -1 */
 	int rows, cols; /* when the terminal itself does not know its size */
 	bool ansi;	/* takes ECMA-48 control sequences */
 	bool away;	/* given back, by ^Z: nothing is shown */

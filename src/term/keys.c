@@ -91,21 +91,25 @@ static bool news(struct term *t, enum term_event *event)
 	return false;
 }
 
-static void wait_for_more(struct term *t)
+/* True when what is watched can be read. */
+static bool wait_for_more(struct term *t)
 {
-	int events = signals_wait(t->in, decode_patience(&t->decoder));
+	bool watched;
+	int patience = decode_patience(&t->decoder);
+	int events = signals_wait(t->in, t->watched, patience, &watched);
 	int bytes = 0;
 
-	if (events == 0)
+	if (events == 0 && !watched)
 		decode_flush(&t->decoder);
 	if (events <= 0)
-		return;
+		return watched;
 	if (events & (POLLHUP | POLLERR | POLLNVAL))
 		t->gone = true;
 	else if (ioctl(t->in, FIONREAD, &bytes) != 0 || bytes > 0)
 		t->empty_reads = 0;
 	else if (++t->empty_reads > EMPTY_READS)
 		t->gone = true;
+	return false; /* keys come first */
 }
 
 enum term_event term_key(struct term *t, uint32_t *key)
@@ -122,8 +126,14 @@ enum term_event term_key(struct term *t, uint32_t *key)
 		}
 		if (keys_next(t, key))
 			return TERM_KEY;
-		wait_for_more(t);
+		if (wait_for_more(t))
+			return TERM_WATCHED;
 	}
+}
+
+void term_watch(struct term *t, int fd)
+{
+	t->watched = fd;
 }
 
 bool term_key_ready(struct term *t)

@@ -172,14 +172,17 @@ void signals_release(void)
 	sigprocmask(SIG_SETMASK, &held.mask_before, NULL);
 }
 
-int signals_wait(int fd, int ms)
+int signals_wait(int fd, int watched, int ms, bool *watched_ready)
 {
-	struct pollfd poll = { .fd = fd, .events = POLLIN };
+	/* poll() passes over a descriptor below 0. */
+	struct pollfd poll[] = { { .fd = fd, .events = POLLIN }, { .fd = watched, .events = POLLIN } };
 	struct timespec time = { .tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000L };
 
-	if (ppoll(&poll, 1, ms < 0 ? NULL : &time, &held.mask_open) < 0)
+	*watched_ready = false;
+	if (ppoll(poll, COUNT(poll), ms < 0 ? NULL : &time, &held.mask_open) < 0)
 		return errno == EINTR ? -1 : POLLERR;
-	return poll.revents;
+	*watched_ready = poll[1].revents != 0;
+	return poll[0].revents;
 }
 
 void signals_let_in(void)

@@ -27,9 +27,9 @@ void signals_restore(void);
 /* The modes alone. */
 void signals_restore_modes(void);
 
-/* Waits until `fd` can be read, a signal comes, or `ms` passed (-1: never). Returns poll's
- * revents, 0 for the time, and -1 for a signal. */
-int signals_wait(int fd, int ms);
+/* Waits until `fd` or `watched` (-1: none) can be read, a signal comes, or `ms` passed (-1: never).
+ * Returns poll's revents for fd, 0 for none, and -1 for a signal. */
+int signals_wait(int fd, int watched, int ms, bool *watched_ready);
 void signals_let_in(void); /* those that wait */
 
 int signals_ending(void); /* the first signal that asked the program to end; 0 for none */

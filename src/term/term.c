@@ -116,6 +116,7 @@ static void close_terminal(struct term *t)
 struct term *term_start(enum term_colour colour, struct error *err)
 {
 	struct term *t = memory_new(sizeof(*t));
+	t->watched = -1;
 
 	if (!open_terminal(t, err)) {
 		close_terminal(t);

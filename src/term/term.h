@@ -40,7 +40,11 @@ void term_size(struct term *t, int *rows, int *cols); /* at least 1 × 1, at mos
 void term_show(struct term *t, const struct frame *f);
 void term_redraw(struct term *t); /* the next term_show() draws all anew (^L) */
 
-enum term_event { TERM_KEY, TERM_RESIZED, TERM_ENDED };
+enum term_event { TERM_KEY, TERM_RESIZED, TERM_ENDED, TERM_WATCHED };
+
+/* Makes term_key() return TERM_WATCHED, too, when that descriptor can be read and no key is there: data still
+ * arriving in the background. -1 ends it. */
+void term_watch(struct term *t, int fd);
 
 /* Waits for a key, a resize (or any other reason to draw again), or the end (a signal that ends
  * the program, or the terminal gone; from then on always). */

@@ -1,0 +1,151 @@
+/* A larger catalog takes the place of the one on the screen while a table is still being read. Everything that stands — the region, the
+ * measure and its row, folds, the chosen region, the query, the comparison — is found again in it by name, so that nothing moves under
+ * the user's eyes but what has become more. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/state.h"
+#include "base/memory.h"
+
+static size_t find_child(const struct catalog *c, size_t parent, const char *name)
+{
+	size_t region = parent == CATALOG_NONE ? 0 : parent + 1;
+	size_t end = parent == CATALOG_NONE ? c->region_count : c->regions[parent].end;
+	for (; region < end; region = c->regions[region].end)
+		if (strcmp(c->regions[region].name, name) == 0)
+			return region;
+	return CATALOG_NONE;
+}
+
+/* Where each region of the old catalog is in the new one; the caller frees it. */
+static size_t *map_regions(const struct catalog *from, const struct catalog *to)
+{
+	size_t *map = memory_new(from->region_count * sizeof(*map));
+	for (size_t i = 0; i < from->region_count; i++) {
+		const struct region *r = &from->regions[i];
+		bool orphan = r->parent != CATALOG_NONE && map[r->parent] == CATALOG_NONE;
+		size_t parent = r->parent == CATALOG_NONE ? CATALOG_NONE : map[r->parent];
+		map[i] = orphan ? CATALOG_NONE : find_child(to, parent, r->name);
+	}
+	return map;
+}
+
+static size_t mapped(const size_t *map, size_t region)
+{
+	return region == CATALOG_NONE ? CATALOG_NONE : map[region];
+}
+
+/* The same measure of the same entry in the new catalog. */
+static size_t map_measure(const struct catalog *from, const struct catalog *to, const size_t *map,
+			  size_t measure)
+{
+	if (measure == CATALOG_NONE)
+		return CATALOG_NONE;
+	const struct entry *old = &from->entries[from->measures[measure].entry];
+	size_t region = map[old->region], within = measure - old->first_measure;
+	if (region == CATALOG_NONE)
+		return CATALOG_NONE;
+	const struct region *r = &to->regions[region];
+	for (size_t e = r->first_entry; e < r->own_entries_end; e++) {
+		const struct entry *entry = &to->entries[e];
+		if (entry->table == old->table && entry->number == old->number &&
+		    within < entry->measure_count)
+			return entry->first_measure + within;
+	}
+	return CATALOG_NONE;
+}
+
+static void replace_tree(struct app *a, const struct catalog *c, const size_t *map)
+{
+	struct tree old = a->tree;
+	tree_init(&a->tree, c, old.list.height);
+	for (size_t i = 0; i < old.catalog->region_count; i++) {
+		if (map[i] == CATALOG_NONE)
+			continue;
+		a->tree.folded[map[i]] = old.folded[i];
+		a->tree.folded_hits[map[i]] = old.folded_hits[i];
+	}
+	tree_done(&old);
+	tree_show_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
+}
+
+static void replace_comparison(struct app *a, const size_t *map)
+{
+	if (!a->compared)
+		return;
+	struct comparison old = a->comparison;
+	size_t left = map[old.left], right = map[old.right], item = a->side.selected, top = a->side.top;
+	if (a->screen != SCREEN_COMPARE || left == CATALOG_NONE || right == CATALOG_NONE) {
+		compare_done(&a->comparison);
+		a->compared = false;
+		return;
+	}
+	app_open_comparison(a, left, right, old.cities);
+	a->side.top = top;
+	pager_select(&a->side, item);
+}
+
+/* What of the old catalog must be found again, in terms of it. */
+struct standing {
+	size_t region, item, hit;
+	long row;
+};
+
+static struct standing remember(const struct app *a)
+{
+	struct standing s = { tree_region(&a->tree), app_window_item(a), CATALOG_NONE,
+			      app_window_row(a) };
+	if (a->screen == SCREEN_HITS)
+		s.hit = app_measure(a);
+	return s;
+}
+
+/* The item that showed measure `item` of the old region, in the new one. */
+static size_t map_item(const struct app *a, const struct catalog *from, const size_t *map,
+		       size_t region, size_t item)
+{
+	const struct region *r = &from->regions[region];
+	if (item >= catalog_own_measures(r))
+		return 0;
+	size_t measure = map_measure(from, a->catalog, map, r->first_measure + item);
+	size_t now = mapped(map, region);
+	return measure == CATALOG_NONE || now == CATALOG_NONE
+		       ? 0
+		       : measure - a->catalog->regions[now].first_measure;
+}
+
+static void restore(struct app *a, const struct catalog *from, const size_t *map,
+		    const struct standing *s)
+{
+	size_t region = mapped(map, s->region);
+	if (region == CATALOG_NONE || !tree_select(&a->tree, region)) {
+		app_read_region(a);
+	} else {
+		app_window_restore(a, map_item(a, from, map, s->region, s->item), s->row);
+	}
+	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+	size_t hit = map_measure(from, a->catalog, map, s->hit);
+	if (hit != CATALOG_NONE)
+		list_select(&a->hits_list, hits_at_or_after(&a->hits, hit));
+}
+
+void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *engine)
+{
+	const struct catalog *from = a->catalog;
+	struct standing s = remember(a);
+	size_t *map = map_regions(from, c);
+	engine_free(a->engine);
+	a->engine = engine;
+	a->catalog = c;
+	engine_search(a->engine, &a->query, &a->hits);
+	replace_tree(a, c, map);
+	a->marked = mapped(map, a->marked);
+	if (a->prompting && a->before.region != CATALOG_NONE) {
+		a->before.item = map_item(a, from, map, a->before.region, a->before.item);
+		a->before.region = mapped(map, a->before.region);
+	}
+	app_layout(a);
+	restore(a, from, map, &s);
+	replace_comparison(a, map);
+	free(map);
+}

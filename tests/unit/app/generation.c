@@ -1,0 +1,153 @@
+#include "app/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "app/key.h"
+#include "support/check.h"
+#include "table/build.h"
+
+/* The first `entries` of a made table: two measures each, spread over provinces and cities so that later entries come to stand before
+ * earlier ones. */
+static struct catalog *part(int entries)
+{
+	static const char *const paths[][2] = {
+		{ "江苏省", "南通市" }, { "陕西省", NULL }, { "江苏省", NULL },	  { "北京市", NULL },
+		{ "山西省", "太原市" }, { "江苏省", "南京市" }, { "河北省", NULL }, { "江苏省", "南通市" },
+	};
+	struct build *b = build_new();
+	build_table(b, "made", "渐长的表", NULL);
+	for (int e = 0; e < entries; e++) {
+		struct measure measures[2];
+		char texts[2][64];
+		const char *const *path = paths[e % 8];
+		struct build_entry entry = { .number = e + 1, .path = { path[0], path[1], NULL },
+					     .measures = measures, .measure_count = 2 };
+		for (int m = 0; m < 2; m++) {
+			snprintf(texts[m], sizeof(texts[m]), "第%d条第%d项%s", e + 1, m + 1,
+				 e % 3 ? "信贷" : "采购");
+			measures[m] = (struct measure){ .label = m ? "2" : "1", .text = texts[m] };
+		}
+		build_entry(b, &entry);
+	}
+	return build_finish(b);
+}
+
+static const char *text_here(const struct app *a)
+{
+	size_t measure = app_measure(a);
+	return measure == CATALOG_NONE ? "(none)" : a->catalog->measures[measure].text;
+}
+
+static void keys(struct app *a, const char *words)
+{
+	while (*words)
+		app_key(a, key_parse(&words));
+}
+
+struct fixture {
+	struct app app;
+	struct catalog *catalog;
+};
+
+static void begin(struct fixture *f, int entries)
+{
+	f->catalog = part(entries);
+	app_init(&f->app, f->catalog, 24, 80, NULL);
+}
+
+static void grow(struct fixture *f, int entries)
+{
+	struct catalog *more = part(entries);
+	app_replace_catalog(&f->app, more, engine_new(more));
+	catalog_free(f->catalog);
+	f->catalog = more;
+}
+
+static void end(struct fixture *f)
+{
+	app_done(&f->app);
+	catalog_free(f->catalog);
+}
+
+TEST(the_measure_under_the_cursor_stays_while_others_come_before_it)
+{
+	struct fixture f;
+	begin(&f, 2);
+	keys(&f.app, "eG<Enter>j");
+	char before[64];
+	snprintf(before, sizeof(before), "%s", text_here(&f.app));
+	for (int entries = 3; entries < 200; entries = entries * 3 / 2 + 1) {
+		grow(&f, entries);
+		EQ_STR(text_here(&f.app), before);
+	}
+	end(&f);
+}
+
+TEST(a_query_grows_and_its_hits_stay_selected)
+{
+	struct fixture f;
+	begin(&f, 4);
+	keys(&f.app, "/信贷<Enter>n");
+	char before[64];
+	snprintf(before, sizeof(before), "%s", text_here(&f.app));
+	size_t hits = f.app.hits.count;
+	grow(&f, 40);
+	TRUE(f.app.hits.count > hits);
+	EQ_STR(text_here(&f.app), before);
+	keys(&f.app, "v");
+	EQ_STR(text_here(&f.app), before);
+	grow(&f, 80);
+	EQ_STR(text_here(&f.app), before);
+	end(&f);
+}
+
+TEST(typing_goes_on_and_escape_returns_to_what_was)
+{
+	struct fixture f;
+	begin(&f, 6);
+	keys(&f.app, "eG<Enter>");
+	char before[64];
+	snprintf(before, sizeof(before), "%s", text_here(&f.app));
+	keys(&f.app, "/采");
+	grow(&f, 60);
+	keys(&f.app, "购");
+	grow(&f, 120);
+	EQ_STR(buffer_string(&f.app.prompt.text), "采购");
+	keys(&f.app, "<Esc>");
+	EQ_STR(text_here(&f.app), before);
+	end(&f);
+}
+
+TEST(a_comparison_and_a_chosen_region_stay)
+{
+	struct fixture f;
+	begin(&f, 8);
+	keys(&f.app, "c");
+	size_t marked = f.app.marked;
+	char name[64];
+	snprintf(name, sizeof(name), "%s", f.catalog->regions[marked].name);
+	grow(&f, 50);
+	EQ_STR(f.catalog->regions[f.app.marked].name, name);
+	keys(&f.app, "Gc");
+	EQ_INT(f.app.screen, SCREEN_COMPARE);
+	EQ_STR(f.catalog->regions[f.app.comparison.left].name, name);
+	grow(&f, 90);
+	EQ_INT(f.app.screen, SCREEN_COMPARE);
+	EQ_STR(f.catalog->regions[f.app.comparison.left].name, name);
+	end(&f);
+}
+
+TEST(what_is_folded_stays_folded)
+{
+	struct fixture f;
+	begin(&f, 8);
+	keys(&f.app, "G<Home>");
+	for (size_t i = 0; i < f.catalog->region_count; i++)
+		if (strcmp(f.catalog->regions[i].name, "江苏省") == 0)
+			tree_fold(&f.app.tree, i, true);
+	size_t rows = f.app.tree.list.count;
+	grow(&f, 16);
+	EQ_INT(f.app.tree.list.count, rows);
+	end(&f);
+}
