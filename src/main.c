@@ -37,7 +37,17 @@ static int print(const struct buffer *out, int exit_code)
 	return EXIT_INPUT_OUTPUT;
 }
 
-static int print_faults(const struct faults *faults)
+/* Lines that were refused beside a catalog are warnings: it holds the rest. */
+static void print_refused(const struct faults *faults, const struct catalog *c)
+{
+	if (faults->unlisted)
+		fprintf(stderr, "lingpao: 还有 %zu 处错误没有列出\n", faults->unlisted);
+	if (faults->refused)
+		fprintf(stderr, "lingpao: 已读 %zu 条措施，拒绝 %zu 行\n", c ? c->measure_count : 0,
+			faults->refused);
+}
+
+static int print_faults(const struct faults *faults, const struct catalog *c)
 {
 	struct buffer line = { 0 };
 	for (size_t i = 0; i < faults->count; i++) {
@@ -46,6 +56,7 @@ static int print_faults(const struct faults *faults)
 		fprintf(stderr, "lingpao: %s\n", buffer_string(&line));
 	}
 	buffer_done(&line);
+	print_refused(faults, c);
 	return faults->input_output == faults->count ? EXIT_INPUT_OUTPUT : EXIT_BAD_DATA;
 }
 
@@ -176,10 +187,14 @@ static int run_with_tables(struct options *o, bool utf8)
 	struct faults faults = { 0 };
 	struct catalog *c = load_tables(o->tables, o->table_count, &faults);
 	bool terminal = isatty(STDOUT_FILENO);
-	int exit_code;
+	int exit_code = EXIT_FOUND;
+	if (!c || faults.count)
+		exit_code = print_faults(&faults, c);
 	if (!c) {
-		exit_code = print_faults(&faults);
-	} else if (o->command == CLI_BROWSE && terminal && utf8) {
+		faults_done(&faults);
+		return exit_code;
+	}
+	if (o->command == CLI_BROWSE && terminal && utf8) {
 		exit_code = browse(o, c);
 	} else {
 		if (o->command == CLI_BROWSE && terminal)

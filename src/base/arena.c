@@ -55,6 +55,19 @@ size_t arena_bytes(const struct arena *a)
 	return bytes;
 }
 
+void arena_clear(struct arena *a)
+{
+	struct arena_block *kept = a->blocks;
+	if (kept && kept->size == BLOCK_BYTES)
+		a->blocks = kept->older;
+	else
+		kept = NULL;
+	arena_done(a);
+	a->blocks = kept;
+	if (kept)
+		kept->older = NULL;
+}
+
 void arena_done(struct arena *a)
 {
 	while (a->blocks) {

@@ -16,6 +16,7 @@ void *arena_new(struct arena *a, size_t bytes);			   /* zeroed, aligned for any 
 char *arena_copy(struct arena *a, const char *text, size_t n);	   /* n bytes and a NUL */
 char *arena_string(struct arena *a, const char *text);		   /* NULL gives NULL */
 size_t arena_bytes(const struct arena *a);			   /* reserved from the system */
+void arena_clear(struct arena *a); /* as arena_done(), but keeps a block: for what is filled again and again */
 void arena_done(struct arena *a);
 
 #endif

@@ -12,14 +12,17 @@ void memory_on_exhausted(void (*farewell)(void))
 	farewell_hook = farewell;
 }
 
-static void *checked(void *p)
+void *memory_exhausted(void)
 {
-	if (p)
-		return p;
 	if (farewell_hook)
 		farewell_hook();
 	fputs("lingpao: 内存不足\n", stderr);
 	_Exit(74);
+}
+
+static void *checked(void *p)
+{
+	return p ? p : memory_exhausted();
 }
 
 void *memory_new(size_t bytes)

@@ -12,6 +12,9 @@ char *memory_copy(const char *text, size_t n); /* n bytes and a NUL; free() it *
 /* Grows an array of elements of `size` bytes so that `*capacity` holds at least `need` elements; returns its new place. */
 void *memory_grow(void *array, size_t *capacity, size_t need, size_t size);
 
+/* Says that there is none left and ends the program: for those who ask the system themselves. Returns to nobody. */
+void *memory_exhausted(void) __attribute__((noreturn));
+
 /* Called once, before the message is written, so that the terminal is itself again. */
 void memory_on_exhausted(void (*farewell)(void));
 

@@ -73,10 +73,31 @@ size_t utf8_encode(uint32_t cp, char out[UTF8_MAX])
 	return length;
 }
 
+/* Eight bytes of ASCII. */
+static bool is_ascii8(const char *text)
+{
+	uint64_t word;
+	memcpy(&word, text, sizeof(word));
+	return !(word & UINT64_C(0x8080808080808080));
+}
+
+/* Three bytes with a lead that can be neither overlong (E0) nor a surrogate (ED): the bulk of Chinese. */
+static bool is_usual_han(const char *text)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	return s[0] >= 0xE1 && s[0] <= 0xEF && s[0] != 0xED && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80;
+}
+
 size_t utf8_valid(const char *text, size_t n)
 {
 	size_t at = 0;
 	while (at < n) {
+		while (n - at >= 8 && is_ascii8(text + at))
+			at += 8;
+		while (n - at >= 3 && is_usual_han(text + at))
+			at += 3;
+		if (at == n)
+			break;
 		uint32_t cp;
 		size_t length = decode_strict(text + at, n - at, &cp);
 		if (length == 0)

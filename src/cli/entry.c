@@ -104,7 +104,7 @@ void entry_text(struct buffer *out, const struct catalog *c, const struct entry 
 	}
 	for (size_t i = 0; i < e->note_count; i++)
 		add_fact(out, "注", e->notes[i]);
-	buffer_print(out, "  措施      %zu 项\n\n", e->measure_count);
+	buffer_print(out, "  措施      %u 项\n\n", e->measure_count);
 	for (size_t i = 0; i < e->measure_count; i++)
 		add_measure(out, c, &c->measures[e->first_measure + i], &words);
 	buffer_char(out, '\n');
@@ -156,7 +156,7 @@ void entry_markdown(struct buffer *out, const struct catalog *c, const struct en
 		add_item_reference(out, &e->references[i], &words);
 	for (size_t i = 0; i < e->note_count; i++)
 		add_item(out, "- ", "注", e->notes[i]);
-	buffer_print(out, "\n措施 %zu 项：\n\n", e->measure_count);
+	buffer_print(out, "\n措施 %u 项：\n\n", e->measure_count);
 	for (size_t i = 0; i < e->measure_count; i++)
 		add_item_measure(out, c, &c->measures[e->first_measure + i], &words);
 	buffer_char(out, '\n');

@@ -1,387 +1,344 @@
 #include "table/build.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/memory.h"
-#include "table/classify.h"
+#include "table/arrange.h"
 #include "table/divisions.h"
-
-/* A region while the table is read, in the order read; a parent always stands before its
- * children. */
-struct node {
-	const char *name;
-	size_t parent; /* or CATALOG_NONE */
-	int code;
-	int depth;
-	size_t first_child; /* in build.siblings, once they are sorted */
-	size_t child_count;
-};
-
-struct sibling {
-	size_t parent;
-	int code; /* INT_MAX for none, so that it comes last */
-	size_t node;
-};
+#include "table/numbers.h"
 
 struct build {
-	struct catalog *catalog; /* entries and measures stand as read until build_finish() */
-	size_t table_capacity, category_capacity, entry_capacity, measure_capacity;
-	struct node *nodes;
-	size_t node_count, node_capacity;
-	size_t *slots; /* open addressing by parent and name: node + 1, or 0 */
-	size_t slot_count;
-	struct sibling *siblings;
+	struct table *tables;
+	size_t table_count, table_capacity;
+	struct category *categories;
+	size_t category_count, category_capacity;
+	struct classifier **classifiers; /* the last one is the current one, when it has all */
+	size_t classifier_count, classifier_capacity;
+	struct arena arena; /* strings of tables and categories */
+	struct arrange_part *parts;
+	size_t part_count, part_capacity;
+	struct pack *open;   /* of the last part, while build_entry() adds to it */
+	struct nodes nodes;  /* names borrowed from packs */
+	size_t nodes_coded;  /* for so many, `found` says what the divisions have */
+	int *found;
+	size_t found_capacity;
+	size_t measure_count; /* those in `open` not counted */
+	/* Of the table added last, when it is read in packs: */
+	size_t lines, first_part;
+	int64_t largest;
+	bool disordered;	/* numbers did not only rise: from then on all are kept */
+	struct numbers numbers; /* where: their lines */
 };
 
 struct build *build_new(void)
 {
-	struct build *b = memory_new(sizeof(*b));
-	b->catalog = memory_new(sizeof(*b->catalog));
-	return b;
+	return memory_new(sizeof(struct build));
 }
 
 void build_free(struct build *b)
 {
 	if (!b)
 		return;
-	catalog_free(b->catalog);
-	free(b->nodes);
-	free(b->slots);
-	free(b->siblings);
+	for (size_t i = 0; i < b->part_count; i++) {
+		pack_release(b->parts[i].pack);
+		free(b->parts[i].nodes);
+	}
+	for (size_t i = 0; i < b->classifier_count; i++)
+		classifier_free(b->classifiers[i]);
+	free(b->classifiers);
+	free(b->parts);
+	free(b->tables);
+	free(b->categories);
+	free(b->found);
+	nodes_done(&b->nodes);
+	numbers_done(&b->numbers);
+	arena_done(&b->arena);
 	free(b);
+}
+
+static void close_pack(struct build *b)
+{
+	if (b->open)
+		b->measure_count += b->open->measure_count;
+	b->open = NULL;
 }
 
 void build_table(struct build *b, const char *file, const char *title, const char *description)
 {
-	struct catalog *c = b->catalog;
-	c->tables = memory_grow(c->tables, &b->table_capacity, c->table_count + 1,
-				sizeof(*c->tables));
-	c->tables[c->table_count++] = (struct table){
-		.file = arena_string(&c->arena, file),
-		.title = arena_string(&c->arena, title),
-		.description = arena_string(&c->arena, description),
+	close_pack(b);
+	numbers_done(&b->numbers);
+	b->lines = 0;
+	b->largest = 0;
+	b->disordered = false;
+	b->first_part = b->part_count;
+	b->tables = memory_grow(b->tables, &b->table_capacity, b->table_count + 1,
+				sizeof(*b->tables));
+	b->tables[b->table_count++] = (struct table){
+		.file = arena_string(&b->arena, file),
+		.title = arena_string(&b->arena, title),
+		.description = arena_string(&b->arena, description),
 	};
 }
 
-static const char **copy_strings(struct build *b, const char *const *strings, size_t count)
+static struct table copy_table(const struct table *t, struct arena *arena)
 {
-	if (count == 0)
-		return NULL;
-	const char **copy = arena_new(&b->catalog->arena, count * sizeof(*copy));
-	for (size_t i = 0; i < count; i++)
-		copy[i] = arena_string(&b->catalog->arena, strings[i]);
-	return copy;
+	return (struct table){
+		.file = arena_string(arena, t->file),
+		.title = arena_string(arena, t->title),
+		.description = arena_string(arena, t->description),
+	};
+}
+
+static struct category copy_category(const struct category *category, struct arena *arena)
+{
+	const char **keywords = arena_new(arena, category->keyword_count * sizeof(*keywords));
+	for (size_t i = 0; i < category->keyword_count; i++)
+		keywords[i] = arena_string(arena, category->keywords[i]);
+	return (struct category){
+		.id = arena_string(arena, category->id),
+		.name = arena_string(arena, category->name),
+		.short_name = arena_string(arena, category->short_name),
+		.keywords = keywords,
+		.keyword_count = category->keyword_count,
+	};
 }
 
 int build_category(struct build *b, const struct category *category)
 {
-	struct catalog *c = b->catalog;
-	for (size_t i = 0; i < c->category_count; i++)
-		if (strcmp(c->categories[i].id, category->id) == 0)
+	for (size_t i = 0; i < b->category_count; i++)
+		if (strcmp(b->categories[i].id, category->id) == 0)
 			return (int)i;
-	if (c->category_count == CATALOG_CATEGORIES)
+	if (b->category_count == CATALOG_CATEGORIES)
 		return -1;
-	c->categories = memory_grow(c->categories, &b->category_capacity, c->category_count + 1,
-				    sizeof(*c->categories));
-	c->categories[c->category_count] = (struct category){
-		.id = arena_string(&c->arena, category->id),
-		.name = arena_string(&c->arena, category->name),
-		.short_name = arena_string(&c->arena, category->short_name),
-		.keywords = copy_strings(b, category->keywords, category->keyword_count),
-		.keyword_count = category->keyword_count,
+	b->categories = memory_grow(b->categories, &b->category_capacity, b->category_count + 1,
+				    sizeof(*b->categories));
+	b->categories[b->category_count] = copy_category(category, &b->arena);
+	return (int)b->category_count++;
+}
+
+const char *build_category_id(const struct build *b, int index)
+{
+	return b->categories[index].id;
+}
+
+static void add_part(struct build *b, struct pack *pack, size_t lines_before)
+{
+	b->parts = memory_grow(b->parts, &b->part_capacity, b->part_count + 1, sizeof(*b->parts));
+	b->parts[b->part_count++] = (struct arrange_part){
+		.pack = pack,
+		.table = (uint32_t)b->table_count - 1,
+		.lines_before = lines_before,
 	};
-	return (int)c->category_count++;
-}
-
-static size_t hash(size_t parent, const char *name)
-{
-	uint64_t h = UINT64_C(14695981039346656037) ^ parent; /* FNV-1a */
-	for (; *name; name++)
-		h = (h ^ (unsigned char)*name) * UINT64_C(1099511628211);
-	return (size_t)(h ^ h >> 32);
-}
-
-/* Where that node's number stands, or the empty slot for it. */
-static size_t *slot_of(struct build *b, size_t parent, const char *name)
-{
-	size_t mask = b->slot_count - 1;
-	for (size_t at = hash(parent, name) & mask;; at = (at + 1) & mask) {
-		if (b->slots[at] == 0)
-			return &b->slots[at];
-		const struct node *node = &b->nodes[b->slots[at] - 1];
-		if (node->parent == parent && strcmp(node->name, name) == 0)
-			return &b->slots[at];
-	}
-}
-
-static void make_room(struct build *b)
-{
-	if (2 * (b->node_count + 1) <= b->slot_count)
-		return;
-	free(b->slots);
-	b->slot_count = b->slot_count ? 2 * b->slot_count : 64;
-	b->slots = memory_new(b->slot_count * sizeof(*b->slots));
-	for (size_t i = 0; i < b->node_count; i++)
-		*slot_of(b, b->nodes[i].parent, b->nodes[i].name) = i + 1;
-}
-
-static size_t find_or_add(struct build *b, size_t parent, const char *name)
-{
-	make_room(b);
-	size_t *slot = slot_of(b, parent, name);
-	if (*slot)
-		return *slot - 1;
-	b->nodes = memory_grow(b->nodes, &b->node_capacity, b->node_count + 1, sizeof(*b->nodes));
-	b->nodes[b->node_count] = (struct node){
-		.name = arena_string(&b->catalog->arena, name),
-		.parent = parent,
-		.depth = parent == CATALOG_NONE ? 0 : b->nodes[parent].depth + 1,
-	};
-	*slot = ++b->node_count;
-	return b->node_count - 1;
-}
-
-static size_t region_of(struct build *b, const struct build_entry *entry)
-{
-	size_t node = CATALOG_NONE;
-	for (size_t i = 0; i < CATALOG_DEPTH && entry->path[i]; i++)
-		node = find_or_add(b, node, entry->path[i]);
-	if (!b->nodes[node].code)
-		b->nodes[node].code = entry->code;
-	return node;
-}
-
-static const char *printed(struct build *b, const struct build_entry *entry)
-{
-	if (entry->printed_region)
-		return arena_string(&b->catalog->arena, entry->printed_region);
-	struct buffer joined = { 0 };
-	for (size_t i = 0; i < CATALOG_DEPTH && entry->path[i]; i++) {
-		buffer_text(&joined, i ? " " : "");
-		buffer_text(&joined, entry->path[i]);
-	}
-	const char *text = arena_string(&b->catalog->arena, buffer_string(&joined));
-	buffer_done(&joined);
-	return text;
-}
-
-static struct reference *copy_references(struct build *b, const struct build_entry *entry)
-{
-	if (entry->reference_count == 0)
-		return NULL;
-	struct arena *arena = &b->catalog->arena;
-	struct reference *copy = arena_new(arena, entry->reference_count * sizeof(*copy));
-	for (size_t i = 0; i < entry->reference_count; i++) {
-		const struct reference *r = &entry->references[i];
-		copy[i] = *r;
-		copy[i].text = arena_string(arena, r->text);
-		copy[i].candidates = copy_strings(b, r->candidates, r->candidate_count);
-		copy[i].reason = arena_string(arena, r->reason);
-	}
-	return copy;
-}
-
-static struct reward *copy_rewards(struct build *b, const struct measure *m)
-{
-	if (m->reward_count == 0)
-		return NULL;
-	struct reward *copy = arena_new(&b->catalog->arena, m->reward_count * sizeof(*copy));
-	for (size_t i = 0; i < m->reward_count; i++) {
-		copy[i] = m->rewards[i];
-		copy[i].level = arena_string(&b->catalog->arena, m->rewards[i].level);
-	}
-	return copy;
-}
-
-static void add_measures(struct build *b, const struct build_entry *entry)
-{
-	struct catalog *c = b->catalog;
-	size_t need = c->measure_count + entry->measure_count;
-	c->measures = memory_grow(c->measures, &b->measure_capacity, need, sizeof(*c->measures));
-	for (size_t i = 0; i < entry->measure_count; i++) {
-		const struct measure *m = &entry->measures[i];
-		c->measures[c->measure_count++] = (struct measure){
-			.label = arena_string(&c->arena, m->label),
-			.text = arena_string(&c->arena, m->text),
-			.categories = m->categories,
-			.by_keywords = m->categories == 0,
-			.rewards = copy_rewards(b, m),
-			.reward_count = m->reward_count,
-		};
-	}
 }
 
 void build_entry(struct build *b, const struct build_entry *entry)
 {
-	struct catalog *c = b->catalog;
-	c->entries = memory_grow(c->entries, &b->entry_capacity, c->entry_count + 1,
-				 sizeof(*c->entries));
-	c->entries[c->entry_count++] = (struct entry){
-		.table = c->table_count - 1,
-		.region = region_of(b, entry),
-		.number = entry->number,
-		.printed_region = printed(b, entry),
-		.inferred = entry->inferred,
-		.references = copy_references(b, entry),
-		.reference_count = entry->reference_count,
-		.notes = copy_strings(b, entry->notes, entry->note_count),
-		.note_count = entry->note_count,
-		.first_measure = c->measure_count,
-		.measure_count = entry->measure_count,
-	};
-	add_measures(b, entry);
+	if (!b->open) {
+		b->open = pack_new(0);
+		add_part(b, b->open, 0);
+	}
+	pack_add(b->open, entry, (struct pack_place){ 0, 0 });
 }
 
-/* Codes for the regions whose entries name none and for those above an entry's own. */
+/* From now on numbers are looked for among all that the table has had. */
+static void keep_numbers(struct build *b)
+{
+	b->disordered = true;
+	for (size_t p = b->first_part; p < b->part_count; p++) {
+		const struct arrange_part *part = &b->parts[p];
+		for (size_t i = 0; i < part->pack->entry_count; i++)
+			numbers_add(&b->numbers, part->pack->entries[i].number,
+				    part->lines_before + part->pack->places[i].line);
+	}
+}
+
+/* The line of the entry before this one that has its number; 0 when there is none. */
+static size_t first_with(struct build *b, int64_t number, size_t line)
+{
+	if (number > b->largest) {
+		b->largest = number;
+		if (b->disordered)
+			numbers_add(&b->numbers, number, line);
+		return 0;
+	}
+	size_t first = numbers_add(&b->numbers, number, line);
+	return first == line ? 0 : first;
+}
+
+/* Into the pack's faults, in the order of lines. A line that is there twice has no other fault. */
+static void say_twice(const struct build *b, struct pack *pack, const struct pack_place *place,
+		      int64_t number, size_t first)
+{
+	struct faults fault = { .refused = 1 };
+	faults_add(&fault, b->tables[b->table_count - 1].file, place->line, place->column, "number",
+		   "序号 %lld 重复（第一次在第 %zu 行），应只有一次", (long long)number, first);
+	size_t before = pack->faults.count;
+	faults_add_lines(&pack->faults, &fault, 0);
+	faults_done(&fault);
+	struct fault *all = pack->faults.all;
+	for (size_t i = before; i > 0 && i < pack->faults.count; i--) {
+		if (all[i - 1].line <= all[i].line)
+			break;
+		struct fault later = all[i - 1];
+		all[i - 1] = all[i];
+		all[i] = later;
+	}
+}
+
+/* Drops what is there twice. The entries kept so far stand in the pack's first `kept`, so that
+ * keep_numbers() finds them. */
+static void number_entries(struct build *b, struct pack *pack)
+{
+	size_t count = pack->entry_count;
+	pack->entry_count = 0;
+	add_part(b, pack, b->lines);
+	for (size_t i = 0; i < count; i++) {
+		struct entry entry = pack->entries[i];
+		struct pack_place place = pack->places[i];
+		size_t line = b->lines + place.line;
+		if (!entry.number)
+			entry.number = (int64_t)line;
+		if (entry.number <= b->largest && !b->disordered)
+			keep_numbers(b);
+		size_t first = first_with(b, entry.number, line);
+		if (first) {
+			say_twice(b, pack, &place, entry.number, first);
+			continue;
+		}
+		pack->entries[pack->entry_count] = entry;
+		pack->places[pack->entry_count++] = place;
+		b->measure_count += entry.measure_count;
+	}
+}
+
+void build_pack(struct build *b, struct pack *pack, struct faults *faults)
+{
+	close_pack(b);
+	number_entries(b, pack);
+	faults_add_lines(faults, &pack->faults, b->lines);
+	faults_done(&pack->faults);
+	b->lines += pack->lines;
+}
+
+void build_skip_lines(struct build *b, size_t lines)
+{
+	b->lines += lines;
+}
+
+size_t build_measures(const struct build *b)
+{
+	return b->measure_count + (b->open ? b->open->measure_count : 0);
+}
+
+const struct classifier *build_classifier(struct build *b)
+{
+	size_t last = b->classifier_count;
+	if (last && classifier_categories(b->classifiers[last - 1]) == b->category_count)
+		return b->classifiers[last - 1];
+	b->classifiers = memory_grow(b->classifiers, &b->classifier_capacity, last + 1,
+				     sizeof(struct classifier *));
+	b->classifiers[b->classifier_count++] = classifier_new(b->categories, b->category_count);
+	return b->classifiers[last];
+}
+
+/* Categories that later tables brought count for earlier measures too. */
+static void classify_parts(struct build *b)
+{
+	for (size_t p = 0; p < b->part_count; p++) {
+		struct pack *pack = b->parts[p].pack;
+		if (pack->classified == b->category_count)
+			continue;
+		for (size_t i = 0; i < pack->measure_count; i++) {
+			struct measure *m = &pack->measures[i];
+			if (m->by_keywords)
+				m->categories = classify(build_classifier(b), m->text);
+		}
+		pack->classified = b->category_count;
+	}
+}
+
+/* Which of all nodes each of a part's is. */
+static void place_nodes(struct build *b, struct arrange_part *part)
+{
+	const struct nodes *own = &part->pack->nodes;
+	part->nodes = memory_new(own->count * sizeof(*part->nodes));
+	for (size_t i = 0; i < own->count; i++) {
+		const struct node *node = &own->all[i];
+		uint32_t parent = node->parent == NODE_NONE ? NODE_NONE : part->nodes[node->parent];
+		bool added;
+		part->nodes[i] = nodes_find(&b->nodes, parent, node->name, &added);
+		struct node *all = &b->nodes.all[part->nodes[i]];
+		if (!all->code)
+			all->code = node->code;
+	}
+}
+
+/* What the divisions say of the nodes that are new, whether or not an entry says it yet. */
 static void find_codes(struct build *b)
 {
-	for (size_t i = 0; i < b->node_count; i++) {
-		struct node *node = &b->nodes[i];
-		if (node->code)
-			continue;
+	b->found = memory_grow(b->found, &b->found_capacity, b->nodes.count, sizeof(*b->found));
+	for (size_t i = b->nodes_coded; i < b->nodes.count; i++) {
 		const char *path[CATALOG_DEPTH];
-		size_t at = i;
-		for (int depth = node->depth; depth >= 0; depth--, at = b->nodes[at].parent)
-			path[depth] = b->nodes[at].name;
-		const struct division *d = divisions_by_path(path, (size_t)node->depth + 1);
-		node->code = d ? d->code : 0;
+		uint32_t at = (uint32_t)i;
+		int depth = b->nodes.all[i].depth;
+		for (int d = depth; d >= 0; d--, at = b->nodes.all[at].parent)
+			path[d] = b->nodes.all[at].name;
+		const struct division *division = divisions_by_path(path, (size_t)depth + 1);
+		b->found[i] = division ? division->code : 0;
 	}
+	b->nodes_coded = b->nodes.count;
 }
 
-static int compare_siblings(const void *left, const void *right)
+static struct catalog *new_catalog(const struct build *b)
 {
-	const struct sibling *a = left;
-	const struct sibling *b = right;
-	if (a->parent != b->parent)
-		return a->parent < b->parent ? -1 : 1;
-	if (a->code != b->code)
-		return a->code < b->code ? -1 : 1;
-	return a->node < b->node ? -1 : a->node > b->node;
+	struct catalog *c = memory_new(sizeof(*c));
+	c->tables = memory_new(b->table_count * sizeof(*c->tables));
+	for (; c->table_count < b->table_count; c->table_count++)
+		c->tables[c->table_count] = copy_table(&b->tables[c->table_count], &c->arena);
+	c->categories = memory_new(b->category_count * sizeof(*c->categories));
+	for (; c->category_count < b->category_count; c->category_count++)
+		c->categories[c->category_count] =
+			copy_category(&b->categories[c->category_count], &c->arena);
+	return c;
 }
 
-/* Afterwards the children of each node are one run of siblings, and the provinces are the last
- * run. Returns where that begins. */
-static size_t sort_siblings(struct build *b)
+struct catalog *build_catalog(struct build *b, const atomic_bool *cancelled)
 {
-	b->siblings = memory_new(b->node_count * sizeof(*b->siblings));
-	for (size_t i = 0; i < b->node_count; i++) {
-		const struct node *node = &b->nodes[i];
-		b->siblings[i] =
-			(struct sibling){ node->parent, node->code ? node->code : INT_MAX, i };
+	close_pack(b);
+	classify_parts(b);
+	for (size_t p = 0; p < b->part_count; p++)
+		if (!b->parts[p].nodes)
+			place_nodes(b, &b->parts[p]);
+	find_codes(b);
+	/* For this catalog alone: a later entry may still name another code. */
+	struct nodes coded = b->nodes;
+	coded.all = memory_new(coded.count * sizeof(*coded.all));
+	for (size_t i = 0; i < coded.count; i++) {
+		coded.all[i] = b->nodes.all[i];
+		if (!coded.all[i].code)
+			coded.all[i].code = b->found[i];
 	}
-	if (b->node_count)
-		qsort(b->siblings, b->node_count, sizeof(*b->siblings), compare_siblings);
-	size_t provinces = b->node_count;
-	for (size_t i = b->node_count; i > 0; i--) {
-		size_t parent = b->siblings[i - 1].parent;
-		if (parent == CATALOG_NONE) {
-			provinces = i - 1;
-			continue;
-		}
-		b->nodes[parent].first_child = i - 1;
-		b->nodes[parent].child_count++;
+	struct catalog *c = new_catalog(b);
+	if (!arrange(c, &coded, b->parts, b->part_count, cancelled)) {
+		catalog_free(c);
+		c = NULL;
 	}
-	return provinces;
+	free(coded.all);
+	return c;
 }
 
-/* Adds the regions of a run of siblings, each with its subtree; place[node] becomes the region's
- * number. */
-static void add_regions(struct build *b, size_t parent, size_t first, size_t count, size_t *place)
+struct catalog *build_last(struct build *b, const atomic_bool *cancelled)
 {
-	struct catalog *c = b->catalog;
-	for (size_t i = first; i < first + count; i++) {
-		const struct node *node = &b->nodes[b->siblings[i].node];
-		size_t region = c->region_count++;
-		char *short_name = arena_new(&c->arena, strlen(node->name) + 1);
-		place[b->siblings[i].node] = region;
-		c->regions[region] = (struct region){
-			.name = node->name,
-			.short_name = divisions_short_name(node->name, short_name,
-							   strlen(node->name) + 1),
-			.code = node->code,
-			.depth = node->depth,
-			.parent = parent,
-		};
-		add_regions(b, region, node->first_child, node->child_count, place);
-		c->regions[region].end = c->region_count;
-	}
-}
-
-/* Entries into tree order; starts[r] becomes the first entry of region r, starts[region_count]
- * their number. */
-static void sort_entries(struct catalog *c, const size_t *place, size_t *starts)
-{
-	struct entry *sorted = memory_new(c->entry_count * sizeof(*sorted));
-	c->reading = memory_new(c->entry_count * sizeof(*c->reading));
-	size_t *next = memory_new((c->region_count + 1) * sizeof(*next));
-	for (size_t i = 0; i < c->entry_count; i++)
-		next[place[c->entries[i].region] + 1]++;
-	for (size_t r = 0; r < c->region_count; r++)
-		next[r + 1] += next[r];
-	memcpy(starts, next, (c->region_count + 1) * sizeof(*next));
-	for (size_t i = 0; i < c->entry_count; i++) {
-		size_t region = place[c->entries[i].region];
-		size_t at = next[region]++;
-		sorted[at] = c->entries[i];
-		sorted[at].region = region;
-		c->reading[i] = at;
-	}
-	free(next);
-	free(c->entries);
-	c->entries = sorted;
-}
-
-static void sort_measures(struct catalog *c)
-{
-	struct measure *sorted = memory_new(c->measure_count * sizeof(*sorted));
-	size_t count = 0;
-	for (size_t e = 0; e < c->entry_count; e++) {
-		struct entry *entry = &c->entries[e];
-		for (size_t i = 0; i < entry->measure_count; i++) {
-			struct measure *m = &sorted[count + i];
-			*m = c->measures[entry->first_measure + i];
-			m->entry = e;
-			if (m->by_keywords)
-				m->categories = classify(c->categories, c->category_count, m->text);
-		}
-		entry->first_measure = count;
-		count += entry->measure_count;
-	}
-	free(c->measures);
-	c->measures = sorted;
-}
-
-static size_t measure_at(const struct catalog *c, size_t entry)
-{
-	return entry < c->entry_count ? c->entries[entry].first_measure : c->measure_count;
+	struct catalog *c = build_catalog(b, cancelled);
+	for (size_t p = 0; p < b->part_count; p++)
+		pack_shed(b->parts[p].pack);
+	return c;
 }
 
 struct catalog *build_finish(struct build *b)
 {
-	struct catalog *c = b->catalog;
-	find_codes(b);
-	size_t provinces = sort_siblings(b);
-	size_t *place = memory_new(b->node_count * sizeof(*place));
-	size_t *starts = memory_new((b->node_count + 1) * sizeof(*starts));
-	c->regions = memory_new(b->node_count * sizeof(*c->regions));
-	add_regions(b, CATALOG_NONE, provinces, b->node_count - provinces, place);
-	sort_entries(c, place, starts);
-	sort_measures(c);
-	for (size_t r = 0; r < c->region_count; r++) {
-		struct region *region = &c->regions[r];
-		region->first_entry = starts[r];
-		region->own_entries_end = starts[r + 1];
-		region->entries_end = starts[region->end];
-		region->first_measure = measure_at(c, region->first_entry);
-		region->own_measures_end = measure_at(c, region->own_entries_end);
-		region->measures_end = measure_at(c, region->entries_end);
-	}
-	free(place);
-	free(starts);
-	b->catalog = NULL;
+	struct catalog *c = build_last(b, NULL);
 	build_free(b);
 	return c;
 }

@@ -1,11 +1,17 @@
-/* Building a catalog: readers add what they read, in the order they read it; build_finish() sorts
- * it into the tree order that catalog.h promises, gives regions their codes (table/divisions.h)
- * where the file names none, and classifies by keywords the measures that name no category.
- * Strings are copied. */
+/* Building catalogs: readers add what they read, in the order they read it, entry by entry or in
+ * packs; build_catalog() puts what stands so far into the tree order that catalog.h promises, gives
+ * regions their codes (table/divisions.h) where no entry names one, and classifies by keywords the
+ * measures that name no category. It may be called again when more was read: that is a new
+ * generation of the table, which shares the strings with the ones before. Strings are copied. */
 #ifndef TABLE_BUILD_H
 #define TABLE_BUILD_H
 
+#include <stdatomic.h>
+
 #include "table/catalog.h"
+#include "table/classify.h"
+#include "table/faults.h"
+#include "table/pack.h"
 
 struct build;
 
@@ -30,10 +36,30 @@ void build_table(struct build *b, const char *file, const char *title, const cha
 /* Adds a category, or finds the one with the same id (from an earlier table: the first definition
  * stays). Returns its index, or -1 when there are CATALOG_CATEGORIES already. */
 int build_category(struct build *b, const struct category *category);
+const char *build_category_id(const struct build *b, int index); /* lives as long as the builder */
 
 void build_entry(struct build *b, const struct build_entry *entry); /* of the table added last */
 
-/* The catalog; the builder is gone afterwards. */
+/* A sealed pack of the table added last, the next lines of its file; owned by the builder from now
+ * on. Entries without a number get their line's; those whose number the table has already are
+ * dropped, each with a fault and as a refused line. The pack's faults go to `faults`. */
+void build_pack(struct build *b, struct pack *pack, struct faults *faults);
+
+/* So many lines of the file stood before the first pack. */
+void build_skip_lines(struct build *b, size_t lines);
+
+size_t build_measures(const struct build *b); /* how many so far */
+
+/* The classifier for all categories so far; lives as long as the builder. */
+const struct classifier *build_classifier(struct build *b);
+
+/* A catalog of what stands so far. NULL soon after *cancelled (may be NULL) became true. */
+struct catalog *build_catalog(struct build *b, const atomic_bool *cancelled);
+
+/* The same when nothing will be added: what was kept for further ones is given back. */
+struct catalog *build_last(struct build *b, const atomic_bool *cancelled);
+
+/* The last catalog; the builder is gone afterwards. */
 struct catalog *build_finish(struct build *b);
 void build_free(struct build *b);
 

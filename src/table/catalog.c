@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "table/pack.h"
+
 void catalog_free(struct catalog *c)
 {
 	if (!c)
@@ -12,8 +14,21 @@ void catalog_free(struct catalog *c)
 	free(c->entries);
 	free(c->measures);
 	free(c->reading);
+	for (size_t i = 0; i < c->pack_count; i++)
+		pack_release(c->packs[i]);
+	free(c->packs);
 	arena_done(&c->arena);
 	free(c);
+}
+
+size_t catalog_bytes(const struct catalog *c)
+{
+	size_t bytes = arena_bytes(&c->arena) + c->region_count * sizeof(*c->regions) +
+		       c->entry_count * (sizeof(*c->entries) + sizeof(*c->reading)) +
+		       c->measure_count * sizeof(*c->measures) + c->pack_count * sizeof(*c->packs);
+	for (size_t i = 0; i < c->pack_count; i++)
+		bytes += pack_bytes(c->packs[i]);
+	return bytes;
 }
 
 size_t catalog_path(const struct catalog *c, size_t region, size_t path[CATALOG_DEPTH])

@@ -1,5 +1,6 @@
-/* The catalog: all tables that were loaded, as plain data. Immutable once built; it owns every
- * string in its arena and everyone else borrows. All strings are valid UTF-8 without NUL, as the
+/* The catalog: all tables that were loaded, as plain data. Immutable once built, so any
+ * thread may read it. It keeps its strings alive (those of entries and measures lie in packs that
+ * other generations of the same table share, see build.h) and everyone else borrows. All strings are valid UTF-8 without NUL, as the
  * source has them: nothing in them is safe to show before columns_add_safe().
  *
  * Order is tree order: regions in preorder (a province, then its cities), siblings by GB/T 2260
@@ -15,6 +16,8 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+
+struct pack;
 
 enum { CATALOG_CATEGORIES = 64, CATALOG_DEPTH = 3 };
 #define CATALOG_NONE SIZE_MAX	/* no region, no measure */
@@ -40,12 +43,12 @@ enum reference_kind {
 };
 
 struct reference {
-	enum reference_kind kind;
 	const char *text;
-	bool certain;
-	const char **candidates; /* when not certain: what else it may be */
-	size_t candidate_count;
+	const char *const *candidates; /* when not certain: what else it may be */
 	const char *reason; /* when not certain: why; otherwise NULL */
+	uint32_t candidate_count;
+	uint8_t kind; /* enum reference_kind */
+	bool certain;
 };
 
 struct reward {
@@ -54,14 +57,14 @@ struct reward {
 	bool maximum;	   /* at most, not exactly */
 };
 
-struct measure {
-	size_t entry;
-	const char *label; /* as printed: "1"; NULL when none is printed */
+struct measure { /* 40 bytes: there may be ten million */
 	const char *text;
+	const char *label; /* as printed: "1"; NULL when none is printed */
 	uint64_t categories; /* bit i: catalog.categories[i] */
-	bool by_keywords;    /* categories were decided by keywords, not by reading */
-	struct reward *rewards;
-	size_t reward_count;
+	const struct reward *rewards;
+	uint32_t entry;
+	unsigned reward_count : 31; /* no table has room for more values than that */
+	bool by_keywords : 1;	    /* categories were decided by keywords, not by reading */
 };
 
 enum inferred { /* parts of the region that the source does not print */
@@ -71,17 +74,17 @@ enum inferred { /* parts of the region that the source does not print */
 };
 
 struct entry {
-	size_t table;  /* in catalog.tables */
-	size_t region; /* in catalog.regions */
 	int64_t number; /* 序号, unique inside its table */
 	const char *printed_region; /* as the source prints it: 山西省 太原市 */
-	unsigned inferred;	    /* of enum inferred */
-	struct reference *references;
-	size_t reference_count;
-	const char **notes;
-	size_t note_count;
-	size_t first_measure; /* its measures: [first_measure, first_measure + measure_count) */
-	size_t measure_count;
+	const struct reference *references;
+	const char *const *notes;
+	uint32_t table;	 /* in catalog.tables */
+	uint32_t region; /* in catalog.regions */
+	uint32_t first_measure; /* its measures: [first_measure, first_measure + measure_count) */
+	uint32_t measure_count;
+	uint32_t reference_count;
+	uint32_t note_count;
+	uint8_t inferred; /* of enum inferred */
 };
 
 struct region {
@@ -110,9 +113,14 @@ struct catalog {
 	size_t entry_count;
 	struct measure *measures;
 	size_t measure_count;
-	size_t *reading; /* entry_count entries, in the order of the files */
-	struct arena arena;
+	uint32_t *reading; /* entry_count entries, in the order of the files */
+	struct arena arena; /* strings of tables, categories and regions */
+	struct pack **packs; /* strings of entries and measures, see pack.h */
+	size_t pack_count;
 };
+
+/* What all of it takes in memory; the packs count in full, shared or not. */
+size_t catalog_bytes(const struct catalog *c);
 
 void catalog_free(struct catalog *c); /* NULL is allowed */
 

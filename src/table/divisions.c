@@ -1,7 +1,9 @@
 #include "table/divisions.h"
 
 #include <assert.h>
+#include <pthread.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +16,19 @@ struct divisions {
 	size_t count;
 	size_t capacity;
 	char *names; /* a copy of the file, with a NUL after each name */
+	uint16_t *first; /* by hash of the name: index + 1 of the first one, or 0 */
+	uint16_t *next;	 /* of each: the next one of that hash, in ascending order, or 0 */
 };
+
+enum { NAME_SLOTS = 4096 };
+
+static size_t name_slot(const char *name)
+{
+	uint32_t h = 2166136261u; /* FNV-1a */
+	for (; *name; name++)
+		h = (h ^ (unsigned char)*name) * 16777619u;
+	return (h ^ h >> 15) % NAME_SLOTS;
+}
 
 /* One row, "code,name,parent\n", the parent empty for a province. The file is ours and a test
  * reads it through, so nothing here is checked. */
@@ -33,18 +47,30 @@ static char *read_row(struct divisions *d, char *row)
 	return end + 1;
 }
 
-/* The one thing in the program that is made late and kept: 3,341 rows that never change. */
-static const struct divisions *divisions(void)
+/* The one thing of this floor that is made late and kept: 3,341 rows that never change. */
+static struct divisions kept;
+
+static void read_all(void)
 {
-	static struct divisions kept;
-	if (kept.all)
-		return &kept;
 	size_t n = (size_t)(builtin_divisions_end - builtin_divisions);
 	kept.names = memory_copy(builtin_divisions, n);
 	char *end = kept.names + n;
 	char *row = strchr(kept.names, '\n') + 1;
 	while (row < end)
 		row = read_row(&kept, row);
+	kept.first = memory_new(NAME_SLOTS * sizeof(*kept.first));
+	kept.next = memory_new(kept.count * sizeof(*kept.next));
+	for (size_t i = kept.count; i > 0; i--) {
+		uint16_t *first = &kept.first[name_slot(kept.all[i - 1].name)];
+		kept.next[i - 1] = *first;
+		*first = (uint16_t)i;
+	}
+}
+
+static const struct divisions *divisions(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	pthread_once(&once, read_all);
 	return &kept;
 }
 
@@ -92,8 +118,8 @@ static const struct division *named_below(int ancestor, const char *name)
 	const struct divisions *d = divisions();
 	const struct division *found = NULL;
 	bool twice = false;
-	for (size_t i = 0; i < d->count; i++) {
-		const struct division *here = &d->all[i];
+	for (size_t i = d->first[name_slot(name)]; i > 0; i = d->next[i - 1]) {
+		const struct division *here = &d->all[i - 1];
 		if (strcmp(here->name, name) != 0 || !stands_below(here, ancestor))
 			continue;
 		int higher = found ? depth_of(found) - depth_of(here) : 1;

@@ -48,6 +48,22 @@ void faults_add_input_output(struct faults *f, const char *file, const char *wha
 	f->input_output++;
 }
 
+void faults_add_lines(struct faults *f, const struct faults *lines, size_t line_base)
+{
+	f->refused += lines->refused;
+	f->unlisted += lines->unlisted;
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct fault *fault = &lines->all[i];
+		if (f->count >= FAULTS_KEPT) {
+			f->unlisted++;
+			continue;
+		}
+		size_t line = fault->line ? line_base + fault->line : 0;
+		f->of_lines++;
+		faults_add(f, fault->file, line, fault->column, fault->path, "%s", fault->what);
+	}
+}
+
 void faults_print(const struct fault *fault, struct buffer *out)
 {
 	columns_add_safe(out, fault->file, strlen(fault->file));

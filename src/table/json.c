@@ -8,14 +8,9 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "table/json_item.h"
 #include "table/scan.h"
-
-enum {
-	INTEGER_BYTES = 17, /* a sign and 16 digits: more than any limit of ours */
-	NUMBER_SHOWN = 24,  /* of a wrong number, in a message */
-	TEXT_SHOWN = 40,    /* code points of a wrong text */
-};
+#include "table/unescape.h"
 
 struct pending { /* a fault that waits for json_close() */
 	size_t offset;
@@ -28,7 +23,9 @@ struct json {
 	const char *file;
 	const char *text;
 	size_t n;
+	size_t line; /* of the file, where the text begins */
 	struct scan scan;
+	bool is_line; /* no tree: items are places in the text */
 	cJSON *tree;
 	struct pending *faults;
 	size_t fault_count; /* also those beyond JSON_FAULTS, which are not kept */
@@ -39,7 +36,7 @@ struct json {
 struct json *json_open(const char *file, const char *text, size_t n, struct faults *faults)
 {
 	struct json *j = memory_new(sizeof(*j));
-	*j = (struct json){ .file = file, .text = text, .n = n };
+	*j = (struct json){ .file = file, .text = text, .n = n, .line = 1 };
 	if (!scan_json(file, text, n, &j->scan, faults)) {
 		json_close(j, faults);
 		return NULL;
@@ -56,9 +53,30 @@ struct json *json_open(const char *file, const char *text, size_t n, struct faul
 	return j;
 }
 
+struct json *json_lines(const char *file)
+{
+	struct json *j = memory_new(sizeof(*j));
+	*j = (struct json){ .file = file, .is_line = true };
+	return j;
+}
+
+bool json_open_line(struct json *j, size_t line, const char *text, size_t n, struct faults *faults)
+{
+	j->text = text;
+	j->n = n;
+	j->line = line;
+	j->fault_count = 0;
+	arena_clear(&j->arena);
+	if (scan_json(j->file, text, n, &j->scan, faults))
+		return true;
+	faults->all[faults->count - 1].line = line;
+	return false;
+}
+
 struct json_value json_root(struct json *j)
 {
-	return (struct json_value){ .in = j, .item = j->tree };
+	const void *line = j->is_line ? j->text + j->scan.nodes[0].offset : NULL;
+	return (struct json_value){ .in = j, .item = j->is_line ? line : j->tree };
 }
 
 static int compare_pending(const void *left, const void *right)
@@ -82,7 +100,7 @@ static void add_pending(struct json *j, struct faults *faults)
 	size_t kept = j->fault_count < JSON_FAULTS ? j->fault_count : JSON_FAULTS;
 	if (kept)
 		qsort(j->faults, kept, sizeof(*j->faults), compare_pending);
-	size_t base = 0, base_line = 1;
+	size_t base = 0, base_line = j->line;
 	for (size_t i = 0; i < kept; i++) {
 		const struct pending *p = &j->faults[i];
 		size_t line, column;
@@ -98,9 +116,17 @@ static void add_pending(struct json *j, struct faults *faults)
 			   kept);
 }
 
+bool json_close_line(struct json *j, struct faults *faults)
+{
+	bool good = j->fault_count == 0;
+	add_pending(j, faults);
+	j->fault_count = 0;
+	return good;
+}
+
 bool json_close(struct json *j, struct faults *faults)
 {
-	bool good = j->tree && j->fault_count == 0;
+	bool good = (j->tree || j->is_line) && j->fault_count == 0;
 	add_pending(j, faults);
 	cJSON_Delete(j->tree);
 	scan_done(&j->scan);
@@ -154,215 +180,99 @@ size_t json_line(const struct json *j, size_t node)
 {
 	size_t line, column;
 	scan_place(j->text, j->scan.nodes[node].offset, &line, &column);
-	return line;
+	return j->line + line - 1;
 }
 
-static const char *type_name(const cJSON *item)
+/* Items: cJSON's in a tree, of a line the place in the text where the value begins. */
+
+const char *json_at(const struct json_value *v)
 {
-	if (cJSON_IsString(item))
-		return "文字";
-	if (cJSON_IsNumber(item))
-		return "数字";
-	if (cJSON_IsArray(item))
-		return "数组";
-	if (cJSON_IsObject(item))
-		return "对象";
-	return cJSON_IsNull(item) ? " null" : cJSON_IsTrue(item) ? " true" : " false";
+	return v->in->text + v->in->scan.nodes[v->node].offset;
 }
 
-/* Always false, so that it can be returned; an absent value has had its fault or needs none. */
-static bool not_wanted(const struct json_value *v, const char *wanted)
+enum json_type json_type(const struct json_value *v)
 {
-	if (v->item)
-		json_fault(v, "是%s，应为%s", type_name(v->item), wanted);
-	return false;
-}
-
-bool json_is_null(const struct json_value *v)
-{
-	return !v->item || cJSON_IsNull((const cJSON *)v->item);
-}
-
-static size_t find_key(const struct json_key *keys, size_t count, const char *name)
-{
-	size_t i = 0;
-	while (i < count && strcmp(keys[i].name, name) != 0)
-		i++;
-	return i;
-}
-
-static void unknown_key(const struct json_value *key, const struct json_key *keys, size_t count)
-{
-	struct buffer known = { 0 };
-	for (size_t i = 0; i < count; i++)
-		buffer_print(&known, "%s%s", i ? "、" : "", keys[i].name);
-	json_fault(key, "不认识的键，应为：%s", buffer_string(&known));
-	buffer_done(&known);
-}
-
-/* A key seen a second time has the line of its first named. */
-static void take_member(const struct json_value *key, const cJSON *item,
-			const struct json_key *keys, size_t count, struct json_value *members)
-{
-	size_t i = find_key(keys, count, key->key);
-	if (i == count) {
-		unknown_key(key, keys, count);
-	} else if (members[i].item) {
-		json_fault(key, "键重复（第一次在第 %zu 行），应只有一次",
-			   json_line(key->in, members[i].node));
-	} else {
-		members[i].item = item;
-		members[i].node = key->node + 1;
+	switch (*json_at(v)) {
+	case '{':
+		return JSON_OBJECT;
+	case '[':
+		return JSON_ARRAY;
+	case '"':
+		return JSON_STRING;
+	case 't':
+		return JSON_TRUE;
+	case 'f':
+		return JSON_FALSE;
+	case 'n':
+		return JSON_NULL;
+	default:
+		return JSON_NUMBER;
 	}
 }
 
-bool json_object(const struct json_value *v, const struct json_key *keys, size_t count,
-		 struct json_value *members)
+const char *json_string(const struct json_value *v)
 {
-	assert(count <= JSON_KEYS);
-	for (size_t i = 0; i < count; i++)
-		members[i] = (struct json_value){
-			.in = v->in,
-			.up = v,
-			.node = v->node,
-			.key = keys[i].name,
-		};
-	const cJSON *object = v->item;
-	if (!cJSON_IsObject(object))
-		return not_wanted(v, "对象");
-	struct json_value key = { .in = v->in, .up = v, .node = v->node + 1 };
-	const cJSON *item;
-	cJSON_ArrayForEach(item, object) {
-		key.key = item->string;
-		take_member(&key, item, keys, count, members);
-		key.node = v->in->scan.nodes[key.node + 1].next;
-	}
-	for (size_t i = 0; i < count; i++)
-		if (!members[i].item && keys[i].wanted)
-			json_fault(&members[i], "缺少，应为%s", keys[i].wanted);
-	return true;
+	if (v->in->is_line)
+		return unescape(json_at(v), &v->in->arena);
+	return ((const cJSON *)v->item)->valuestring;
 }
 
-bool json_array(const struct json_value *v, size_t least, const char *wanted, size_t *count)
+/* What begins at that node, when it is inside of the array or object. */
+static const void *line_item(const struct json *j, const struct json_value *up, size_t node)
 {
-	*count = 0;
-	const cJSON *array = v->item, *item;
-	if (!cJSON_IsArray(array))
-		return not_wanted(v, wanted);
-	cJSON_ArrayForEach(item, array)
-		++*count;
-	if (*count >= least)
-		return true;
-	json_fault(v, "为空，应为%s", wanted);
-	return false;
+	return node < j->scan.nodes[up->node].next ? j->text + j->scan.nodes[node].offset : NULL;
 }
 
 struct json_value json_first(const struct json_value *array)
 {
-	const cJSON *item = array->item;
-	return (struct json_value){
-		.in = array->in,
-		.up = array,
-		.item = item ? item->child : NULL,
-		.node = array->node + 1,
-	};
+	struct json *j = array->in;
+	struct json_value first = { .in = j, .up = array, .node = array->node + 1 };
+	if (j->is_line)
+		first.item = line_item(j, array, first.node);
+	else
+		first.item = array->item ? ((const cJSON *)array->item)->child : NULL;
+	return first;
 }
 
 struct json_value json_next(const struct json_value *element)
 {
-	const cJSON *item = element->item;
+	struct json *j = element->in;
 	struct json_value next = *element;
-	next.item = item->next;
-	next.node = element->in->scan.nodes[element->node].next;
+	next.node = j->scan.nodes[element->node].next;
 	next.index++;
+	if (j->is_line)
+		next.item = line_item(j, element->up, next.node);
+	else
+		next.item = ((const cJSON *)element->item)->next;
 	return next;
 }
 
-static bool is_blank(const char *text)
+struct json_value json_next_key(const struct json_value *key)
 {
-	uint32_t cp;
-	for (size_t length; (length = utf8_next(text, &cp)) > 0; text += length)
-		if (cp != ' ' && cp != '\t' && cp != '\n' && cp != '\r' && cp != 0x3000 &&
-		    cp != 0xA0)
-			return false;
-	return true;
+	struct json *j = key->in;
+	struct json_value next = *key;
+	next.node = j->scan.nodes[key->node + 1].next;
+	if (j->is_line)
+		next.item = line_item(j, key->up, next.node);
+	else
+		next.item = ((const cJSON *)key->item)->next;
+	return next;
 }
 
-const char *json_text(const struct json_value *v)
+const char *json_key_name(const struct json_value *key)
 {
-	const cJSON *item = v->item;
-	if (!cJSON_IsString(item)) {
-		not_wanted(v, "非空文字");
-		return NULL;
-	}
-	if (!is_blank(item->valuestring))
-		return item->valuestring;
-	json_fault(v, "为空，应为非空文字");
-	return NULL;
+	return key->in->is_line ? unescape(json_at(key), &key->in->arena) :
+				  ((const cJSON *)key->item)->string;
 }
 
-int json_shown(const char *text)
+bool json_key_is(const struct json_value *key, const char *name)
 {
-	return (int)utf8_offset(text, strlen(text), TEXT_SHOWN);
-}
-
-bool json_word(const struct json_value *v, const char *const *words, int count, int *out)
-{
-	const char *text = json_text(v);
-	if (!text)
-		return false;
-	for (int i = 0; i < count; i++)
-		if (strcmp(text, words[i]) == 0) {
-			*out = i;
-			return true;
-		}
-	struct buffer known = { 0 };
-	for (int i = 0; i < count; i++)
-		buffer_print(&known, "%s“%s”", i == 0 ? "" : i + 1 < count ? "、" : "或", words[i]);
-	json_fault(v, "是“%.*s”，应为%s", json_shown(text), text, buffer_string(&known));
-	buffer_done(&known);
-	return false;
-}
-
-const char **json_texts(const struct json_value *v, size_t least, struct arena *arena,
-			size_t *count)
-{
-	if (!json_array(v, least, least ? "至少有一段文字的数组" : "文字的数组", count))
-		return NULL;
-	const char **texts = arena_new(arena, (*count + 1) * sizeof(*texts));
-	bool good = true;
-	for (struct json_value e = json_first(v); e.item; e = json_next(&e)) {
-		texts[e.index] = json_text(&e);
-		good = good && texts[e.index];
-	}
-	return good ? texts : NULL;
-}
-
-bool json_integer(const struct json_value *v, int64_t least, int64_t most, const char *wanted,
-		  int64_t *out)
-{
-	if (!cJSON_IsNumber((const cJSON *)v->item))
-		return not_wanted(v, wanted);
-	/* From the text: cJSON's double would round. A member's number has its object's end after
-	 * it. */
-	const char *digits = v->in->text + v->in->scan.nodes[v->node].offset;
-	size_t n = strspn(digits, "-0123456789");
-	bool whole = digits[n] != '.' && digits[n] != 'e' && digits[n] != 'E';
-	int64_t value = n <= INTEGER_BYTES ? strtoll(digits, NULL, 10) : INT64_MAX;
-	if (whole && value >= least && value <= most) {
-		*out = value;
-		return true;
-	}
-	n = strspn(digits, "-+.0123456789eE");
-	json_fault(v, "是 %.*s%s%s，应为%s", (int)(n < NUMBER_SHOWN ? n : NUMBER_SHOWN), digits,
-		   n > NUMBER_SHOWN ? "…" : "", whole && value > most ? "，太大" : "", wanted);
-	return false;
-}
-
-bool json_boolean(const struct json_value *v, bool *out)
-{
-	if (!cJSON_IsBool((const cJSON *)v->item))
-		return not_wanted(v, "逻辑值（true 或 false）");
-	*out = cJSON_IsTrue((const cJSON *)v->item);
-	return true;
+	if (!key->in->is_line)
+		return strcmp(((const cJSON *)key->item)->string, name) == 0;
+	const char *at = json_at(key) + 1;
+	for (; *name && *at == *name; name++)
+		at++;
+	if (*at == '\\') /* the rare one that is written with escapes */
+		return strcmp(json_key_name(key) + (at - json_at(key) - 1), name) == 0;
+	return !*name && *at == '"';
 }

@@ -1,6 +1,6 @@
 /* A JSON document with places: cJSON's tree beside the scan of its text, so that whatever is
- * wrong with a value can be said with line, column and path. The only module that sees cJSON,
- * whose tree dies in json_close().
+ * wrong with a value can be said with line, column and path. json.c is the only file that sees
+ * cJSON, whose tree dies in json_close().
  *
  * The readers below (json_text and so on) add a fault when the value is not what they read, and
  * then return false or NULL; given a value that is absent they return so without a fault. Faults
@@ -22,7 +22,7 @@ struct json;
 
 struct json_value {
 	struct json *in;
-	const void *item;	     /* cJSON's; NULL when the value is absent */
+	const void *item;	     /* json.c's own; NULL when the value is absent */
 	size_t node;		     /* in the scan; of an absent member: its object's */
 	const struct json_value *up; /* what holds it; NULL for the whole document */
 	const char *key;	     /* in an object */
@@ -32,6 +32,14 @@ struct json_value {
 /* Scans and parses. NULL when it is no JSON (a fault was added). `file` and `text` must live
  * until json_close(). */
 struct json *json_open(const char *file, const char *text, size_t n, struct faults *faults);
+
+/* A document for lines, each one JSON text, opened one after the other: then no tree is made and
+ * values are read from the text itself, which is several times as fast. Every line that
+ * could be opened is closed, before the next one and before json_close(). */
+struct json *json_lines(const char *file);
+bool json_open_line(struct json *j, size_t line, const char *text, size_t n, struct faults *faults);
+bool json_close_line(struct json *j, struct faults *faults); /* false when the line had any fault */
+
 struct json_value json_root(struct json *j);
 bool json_close(struct json *j, struct faults *faults); /* false when the document had any fault */
 

@@ -78,11 +78,14 @@ static void read_measure(const struct reader *r, const struct json_value *v, str
 	out->label = text_or_null(&m[LABEL]);
 	out->text = json_text(&m[TEXT]);
 	out->categories = read_category_ids(r->vocabulary, &m[CATEGORIES]);
-	if (!m[REWARDS].item || !json_array(&m[REWARDS], 0, "奖补金额的数组", &out->reward_count))
+	size_t count;
+	if (!m[REWARDS].item || !json_array(&m[REWARDS], 0, "奖补金额的数组", &count))
 		return;
-	out->rewards = arena_new(r->arena, (out->reward_count + 1) * sizeof(*out->rewards));
+	struct reward *rewards = arena_new(r->arena, (count + 1) * sizeof(*rewards));
 	for (struct json_value e = json_first(&m[REWARDS]); e.item; e = json_next(&e))
-		read_reward(&e, &out->rewards[e.index]);
+		read_reward(&e, &rewards[e.index]);
+	out->rewards = rewards;
+	out->reward_count = (unsigned)count & INT32_MAX;
 }
 
 static void read_measures(const struct reader *r, const struct json_value *v,
@@ -135,7 +138,9 @@ static void read_doubt(const struct reader *r, const struct json_value *candidat
 		json_fault(candidates, "缺少，文号不确定时应为至少有一段文字的数组");
 	if (!reason->item)
 		json_fault(reason, "缺少，文号不确定时应为非空文字");
-	out->candidates = json_texts(candidates, 1, r->arena, &out->candidate_count);
+	size_t count;
+	out->candidates = json_texts(candidates, 1, r->arena, &count);
+	out->candidate_count = (uint32_t)count;
 	out->reason = json_text(reason);
 }
 
@@ -250,12 +255,12 @@ static void read_inferred(const struct json_value *v, size_t length, struct buil
 
 /* The entry. */
 
-void read_entry(const struct json_value *v, const struct vocabulary *vocabulary,
+void read_entry(const struct json_value *v, const struct vocabulary *vocabulary, bool numbered,
 		struct arena *arena, struct build_entry *out, struct json_value *number)
 {
 	enum { NUMBER, REGION, CODE, PRINTED, INFERRED, REFERENCES, MEASURES, NOTES, COUNT };
-	static const struct json_key keys[COUNT] = {
-		[NUMBER] = { "number", "正整数" },
+	const struct json_key keys[COUNT] = {
+		[NUMBER] = { "number", numbered ? "正整数" : NULL },
 		[REGION] = { "region", "一至三段文字的数组" },
 		[CODE] = { "code", NULL },
 		[PRINTED] = { "printed_region", NULL },

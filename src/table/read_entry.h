@@ -11,17 +11,17 @@
 
 struct vocabulary { /* the categories that a file defines */
 	struct {
-		const char *id; /* borrowed from the document */
+		const char *id; /* borrowed from the builder (of a faulty category: from the document) */
 		size_t node;	/* of the id */
 		int bit;	/* of build_category() */
 	} all[CATALOG_CATEGORIES];
 	size_t count;
 };
 
-/* Fills `out`, given zeroed, which is good only when no fault was added. Its strings live in the
+/* A number may be missing when it is not `numbered`. Fills `out`, given zeroed, which is good only when no fault was added. Its strings live in the
  * document, its arrays in `arena`. *number is the number's value, of use when out->number is not
  * 0. */
-void read_entry(const struct json_value *v, const struct vocabulary *vocabulary,
+void read_entry(const struct json_value *v, const struct vocabulary *vocabulary, bool numbered,
 		struct arena *arena, struct build_entry *out, struct json_value *number);
 
 #endif

@@ -3,22 +3,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/memory.h"
 #include "table/json.h"
+#include "table/numbers.h"
 #include "table/read_entry.h"
-
-struct numbered {
-	int64_t number; /* 0: an empty slot */
-	size_t node;
-};
 
 struct reader {
 	struct json *json;
 	struct build *build;
 	struct arena arena; /* of the entry being read */
 	struct vocabulary vocabulary;
-	struct numbered *numbers; /* open addressing */
-	size_t number_count, slot_count;
+	struct numbers numbers; /* where each number's value is, as a node */
 };
 
 /* Categories. */
@@ -54,7 +48,7 @@ static void read_category(struct reader *r, const struct json_value *v)
 		json_fault(v, "类别太多，应不多于 %d 个", CATALOG_CATEGORIES);
 		return;
 	}
-	known->all[known->count].id = c.id;
+	known->all[known->count].id = whole ? build_category_id(r->build, bit) : c.id;
 	known->all[known->count].node = m[ID].node;
 	known->all[known->count++].bit = bit;
 }
@@ -71,47 +65,19 @@ static void read_categories(struct reader *r, const struct json_value *v)
 
 /* Entries. */
 
-static struct numbered *slot_of(struct reader *r, int64_t number)
-{
-	size_t mask = r->slot_count - 1;
-	size_t at = (size_t)((uint64_t)number * UINT64_C(0x9E3779B97F4A7C15) >> 20) & mask;
-	while (r->numbers[at].number && r->numbers[at].number != number)
-		at = (at + 1) & mask;
-	return &r->numbers[at];
-}
-
-static void make_room(struct reader *r)
-{
-	if (2 * (r->number_count + 1) <= r->slot_count)
-		return;
-	struct numbered *old = r->numbers;
-	size_t old_count = r->slot_count;
-	r->slot_count = old_count ? 2 * old_count : 64;
-	r->numbers = memory_new(r->slot_count * sizeof(*r->numbers));
-	for (size_t i = 0; i < old_count; i++)
-		if (old[i].number)
-			*slot_of(r, old[i].number) = old[i];
-	free(old);
-}
-
 static void check_number(struct reader *r, const struct json_value *v, int64_t number)
 {
-	make_room(r);
-	struct numbered *slot = slot_of(r, number);
-	if (!slot->number) {
-		*slot = (struct numbered){ number, v->node };
-		r->number_count++;
-		return;
-	}
-	json_fault(v, "序号 %lld 重复（第一次在第 %zu 行），应只有一次", (long long)number,
-		   json_line(r->json, slot->node));
+	size_t first = numbers_add(&r->numbers, number, v->node);
+	if (first != v->node)
+		json_fault(v, "序号 %lld 重复（第一次在第 %zu 行），应只有一次", (long long)number,
+			   json_line(r->json, first));
 }
 
 static void add_entry(struct reader *r, const struct json_value *v)
 {
 	struct build_entry entry = { 0 };
 	struct json_value number;
-	read_entry(v, &r->vocabulary, &r->arena, &entry, &number);
+	read_entry(v, &r->vocabulary, true, &r->arena, &entry, &number);
 	if (entry.number)
 		check_number(r, &number, entry.number);
 	if (json_fault_count(r->json) == 0)
@@ -130,7 +96,8 @@ static const char *read_source(const struct json_value *v)
 	return json_text(&description);
 }
 
-static void read_table(struct reader *r, const char *file, const struct json_value *v)
+/* A header line is a table without its entries. */
+static void read_table(struct reader *r, const char *file, const struct json_value *v, bool header)
 {
 	enum { SCHEMA, FORMAT, TITLE, SOURCE, CATEGORIES, ENTRIES, COUNT };
 	static const struct json_key keys[COUNT] = {
@@ -140,19 +107,25 @@ static void read_table(struct reader *r, const char *file, const struct json_val
 	};
 	static const char *const formats[] = { "lingpao/1" };
 	struct json_value m[COUNT];
-	if (!json_object(v, keys, COUNT, m))
+	if (!json_object(v, keys, header ? ENTRIES : COUNT, m))
 		return;
 	int format = 0;
 	json_text(&m[SCHEMA]);
 	json_word(&m[FORMAT], formats, 1, &format);
 	const char *title = json_text(&m[TITLE]);
-	build_table(r->build, file, title ? title : "", read_source(&m[SOURCE]));
+	build_table(r->build, file, title ? title : header ? file : "", read_source(&m[SOURCE]));
 	read_categories(r, &m[CATEGORIES]);
 	size_t count;
-	if (!json_array(&m[ENTRIES], 0, "条目的数组", &count))
+	if (header || !json_array(&m[ENTRIES], 0, "条目的数组", &count))
 		return;
 	for (struct json_value e = json_first(&m[ENTRIES]); e.item; e = json_next(&e))
 		add_entry(r, &e);
+}
+
+static void done(struct reader *r)
+{
+	numbers_done(&r->numbers);
+	arena_done(&r->arena);
 }
 
 bool read_json(const char *file, const char *text, size_t n, struct build *b, struct faults *faults)
@@ -161,8 +134,25 @@ bool read_json(const char *file, const char *text, size_t n, struct build *b, st
 	if (!r.json)
 		return false;
 	struct json_value root = json_root(r.json);
-	read_table(&r, file, &root);
-	free(r.numbers);
-	arena_done(&r.arena);
+	read_table(&r, file, &root, false);
+	done(&r);
 	return json_close(r.json, faults);
+}
+
+bool read_json_header(const char *file, size_t line, const char *text, size_t n, struct build *b,
+		      struct vocabulary *vocabulary, struct faults *faults)
+{
+	struct reader r = { .build = b, .json = json_lines(file) };
+	bool good = json_open_line(r.json, line, text, n, faults);
+	if (good) {
+		struct json_value root = json_root(r.json);
+		read_table(&r, file, &root, true);
+		good = json_close_line(r.json, faults);
+		*vocabulary = r.vocabulary;
+	}
+	if (!good)
+		vocabulary->count = 0; /* its ids may lie in the line */
+	done(&r);
+	json_close(r.json, faults);
+	return good;
 }

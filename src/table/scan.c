@@ -174,14 +174,30 @@ static bool scan_escape(struct scanner *s)
 	return true;
 }
 
+/* Whether any of eight bytes is a quote, a backslash or a control character. */
+static bool any_special(const char *text)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = UINT64_C(0x8080808080808080);
+	uint64_t word;
+	memcpy(&word, text, sizeof(word));
+	uint64_t quote = word ^ ones * '"', backslash = word ^ ones * '\\';
+	uint64_t zero = ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash);
+	return (zero | ((word - ones * ' ') & ~word)) & tops;
+}
+
 static bool scan_string(struct scanner *s, size_t limit, const char *too_long)
 {
 	size_t start = s->at++;
-	for (int c; (c = peek(s)) != '"';) {
-		if (c < 0)
-			return refuse_here(s, "“\"”（文字没有结束）");
+	for (int c;;) {
+		while (s->n - s->at >= sizeof(uint64_t) && !any_special(s->text + s->at))
+			s->at += sizeof(uint64_t);
+		c = peek(s);
+		if (c == '"')
+			break;
 		if (s->at - start > limit)
 			return refuse(s, start, too_long);
+		if (c < 0)
+			return refuse_here(s, "“\"”（文字没有结束）");
 		if (c < ' ')
 			return refuse_here(s, "文字（控制字符须写作 \\u 加四位十六进制数字）");
 		if (c != '\\')
