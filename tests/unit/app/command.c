@@ -9,6 +9,7 @@
 #include "app/key.h"
 #include "base/buffer.h"
 #include "support/check.h"
+#include "table/load.h"
 
 /* Keys that reach the program while an input method is on. */
 static bool bypasses_input_method(uint32_t key)
@@ -84,7 +85,8 @@ TEST(the_help_screen_names_every_command_and_every_key)
 {
 	struct document d = { 0 };
 	struct buffer keys = { 0 }, words = { 0 }, word = { 0 };
-	help_build(&d, 200);
+	struct catalog *c = load_builtin();
+	help_build(&d, c, 200);
 	for (size_t i = 0; i < d.piece_count; i++) {
 		struct buffer *into = d.pieces[i].style == STYLE_KEY ? &keys : &words;
 		buffer_char(into, ' ');
@@ -103,6 +105,7 @@ TEST(the_help_screen_names_every_command_and_every_key)
 	buffer_done(&words);
 	buffer_done(&word);
 	document_done(&d);
+	catalog_free(c);
 }
 
 /* The keys that head an item of the man page, each between spaces: " j Down ^N k Up ". */
