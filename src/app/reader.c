@@ -116,7 +116,7 @@ static void add_measure(struct reading *r, size_t measure)
 	}
 	if (m->reward_count) {
 		buffer_text(&r->words, r->words.n ? "    " : "");
-		buffer_text(&r->words, m->rewards[0].yuan == REWARD_UNSTATED ? "" : "金额 ");
+		buffer_text(&r->words, describe_names_sum(m) ? "金额 " : "");
 		describe_rewards(&r->words, m);
 	}
 	if (r->words.n) {

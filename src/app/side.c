@@ -173,7 +173,7 @@ static size_t add_head(struct siding *s, size_t line, bool left)
 	}
 	if (left ? c->left_borrows : c->right_borrows) {
 		buffer_clear(&s->words);
-		buffer_print(&s->words, "%s没有自己的条目，列其所辖地域的。", r->name);
+		describe_borrows(&s->words, r);
 		line = add_side_text(s, line, left, NULL, STYLE_WARNING);
 	}
 	size_t end = inside ? r->entries_end : r->own_entries_end;

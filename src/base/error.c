@@ -41,6 +41,8 @@ const char *error_reason(int number)
 		return "文件系统是只读的";
 	case EIO:
 		return "读写出错";
+	case EBADF:
+		return "没有打开";
 	case ENXIO:
 		return "没有终端";
 	default:

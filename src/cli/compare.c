@@ -5,19 +5,15 @@
 #include "base/columns.h"
 #include "base/utf8.h"
 #include "cli/beside.h"
+#include "cli/compare_json.h"
 #include "cli/markdown.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
 #include "compare/compare.h"
 #include "compare/difference.h"
 #include "table/describe.h"
-#include "table/write_json.h"
 
-enum {
-	LEFT,
-	RIGHT,
-	SIDES
-};
+enum { LEFT, RIGHT, SIDES };
 
 struct side {
 	size_t region;
@@ -90,7 +86,7 @@ static const char *basis(struct view *v, int which)
 	struct side *s = &v->sides[which];
 	buffer_clear(&s->words);
 	if (s->borrows) {
-		words_borrows(&s->words, &v->c->regions[s->region]);
+		describe_borrows(&s->words, &v->c->regions[s->region]);
 		buffer_char(&s->words, '\n');
 	}
 	for (size_t i = s->first_entry; i < s->end_entry; i++) {
@@ -305,18 +301,24 @@ static void csv_cells(struct view *v, const struct pair *p, int which, struct sh
 		sheet_text(s, "");
 		sheet_text(s, "");
 		sheet_text(s, WORDS_NOT_LISTED);
+		sheet_text(s, "");
 		return;
 	}
+	const struct measure *m = &v->c->measures[measure];
 	describe_region(words, v->c, catalog_measure_region(v->c, measure));
 	sheet_text(s, buffer_string(words));
-	sheet_text(s, v->c->measures[measure].label);
-	sheet_text(s, v->c->measures[measure].text);
+	sheet_text(s, m->label);
+	sheet_text(s, m->text);
+	buffer_clear(words);
+	words_references(words, &v->c->entries[m->entry], "\n");
+	sheet_text(s, buffer_string(words));
 }
 
 static void compare_csv(struct view *v, struct buffer *out)
 {
-	static const char *const titles[] = { "关系",	"左地域", "左标号", "左措施",
-					      "右地域", "右标号", "右措施", "相似度" };
+	static const char *const titles[] = { "关系",	      "左地域", "左标号", "左措施",
+					      "左文号或链接", "右地域", "右标号", "右措施",
+					      "右文号或链接", "相似度" };
 	struct sheet s = sheet_begin(out, FORMAT_CSV, titles, sizeof(titles) / sizeof(titles[0]));
 	struct buffer words = { 0 };
 	for (size_t i = 0; i < v->comparison.count; i++) {
@@ -333,39 +335,6 @@ static void compare_csv(struct view *v, struct buffer *out)
 	buffer_done(&words);
 }
 
-static void json_measure(const struct catalog *c, size_t measure, struct buffer *out)
-{
-	if (measure == CATALOG_NONE) {
-		buffer_text(out, "null");
-		return;
-	}
-	buffer_text(out, "{\"label\": ");
-	write_json_string(out, c->measures[measure].label);
-	buffer_text(out, ", \"region\": ");
-	write_json_region(out, c, catalog_measure_region(c, measure));
-	buffer_text(out, ", \"text\": ");
-	write_json_string(out, c->measures[measure].text);
-	buffer_char(out, '}');
-}
-
-static void compare_json(const struct view *v, struct buffer *out)
-{
-	buffer_text(out, "{\n  \"left\": ");
-	write_json_region(out, v->c, v->sides[LEFT].region);
-	buffer_text(out, ",\n  \"right\": ");
-	write_json_region(out, v->c, v->sides[RIGHT].region);
-	buffer_text(out, ",\n  \"pairs\": [");
-	for (size_t i = 0; i < v->comparison.count; i++) {
-		const struct pair *p = &v->comparison.pairs[i];
-		buffer_text(out, i ? ",\n    {\"left\": " : "\n    {\"left\": ");
-		json_measure(v->c, p->left, out);
-		buffer_text(out, ", \"right\": ");
-		json_measure(v->c, p->right, out);
-		buffer_print(out, ", \"similarity\": %.3f}", p->similarity);
-	}
-	buffer_text(out, v->comparison.count ? "\n  ]\n}\n" : "]\n}\n");
-}
-
 int print_compare(const struct options *o, const struct catalog *c, struct buffer *out,
 		  struct error *err)
 {
@@ -374,6 +343,10 @@ int print_compare(const struct options *o, const struct catalog *c, struct buffe
 	for (int i = LEFT; i < SIDES; i++)
 		if (!print_find_region(c, o->arguments[i], &regions[i], &code, err))
 			return code;
+	if (regions[LEFT] == regions[RIGHT]) {
+		error_set(err, "左右是同一个地域，应为两个不同的地域");
+		return EXIT_USAGE;
+	}
 	struct view v = view_new(c, regions[LEFT], regions[RIGHT], o->cities);
 	switch (o->format) {
 	case FORMAT_TEXT:
@@ -386,7 +359,7 @@ int print_compare(const struct options *o, const struct catalog *c, struct buffe
 		compare_csv(&v, out);
 		break;
 	case FORMAT_JSON:
-		compare_json(&v, out);
+		compare_json(c, &v.comparison, out);
 		break;
 	}
 	view_done(&v);

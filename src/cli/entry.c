@@ -50,19 +50,11 @@ static const char *inferred_words(struct buffer *words, const struct entry *e)
 	return buffer_string(words);
 }
 
-/* "类别：信贷 采购；奖补金额：国家级 10万元"; "" when there is neither. */
 static const char *kind_words(struct buffer *words, const struct catalog *c,
 			      const struct measure *m)
 {
 	buffer_clear(words);
-	if (m->categories) {
-		buffer_text(words, "类别：");
-		words_categories(words, c, m);
-	}
-	if (m->reward_count) {
-		buffer_text(words, m->categories ? "；奖补金额：" : "奖补金额：");
-		describe_rewards(words, m);
-	}
+	words_kind(words, c, m);
 	return buffer_string(words);
 }
 

@@ -38,17 +38,42 @@ static int name_cols(const struct catalog *c)
 	return most + INDENT;
 }
 
-/* Where an entry's province is not printed, the tree rests on an inference, and its row says so. */
-static void add_inferred(struct buffer *out, const struct catalog *c, const struct region *r)
+static size_t uncertain(const struct catalog *c, const struct region *r)
 {
-	struct buffer words = { 0 };
+	size_t count = 0;
+	for (size_t i = r->first_entry; i < r->own_entries_end; i++)
+		for (size_t j = 0; j < c->entries[i].reference_count; j++)
+			count += !c->entries[i].references[j].certain;
+	return count;
+}
+
+/* Where an entry's province is not printed, the tree rests on an inference, and its row says so;
+ * so does the row of a province that no entry inside it prints. */
+static void inferred_words(struct buffer *out, const struct catalog *c, const struct region *r)
+{
+	size_t unprinted = 0;
 	for (size_t i = r->first_entry; i < r->own_entries_end; i++) {
 		if (!c->entries[i].inferred)
 			continue;
-		buffer_text(&words, "  ");
-		describe_inferred(&words, &c->entries[i]);
-		break;
+		describe_inferred(out, &c->entries[i]);
+		return;
 	}
+	for (size_t i = r->first_entry; i < r->entries_end; i++)
+		unprinted += c->entries[i].inferred >> r->depth & 1;
+	if (unprinted && unprinted == r->entries_end - r->first_entry)
+		buffer_text(out, "推断，原表未印");
+}
+
+/* "  存疑 1 处；省份为推断，…" */
+static void add_remarks(struct buffer *out, const struct catalog *c, const struct region *r)
+{
+	struct buffer words = { 0 };
+	size_t doubts = uncertain(c, r);
+	inferred_words(&words, c, r);
+	if (doubts)
+		buffer_print(out, "  存疑 %zu 处", doubts);
+	if (words.n)
+		buffer_text(out, doubts ? "；" : "  ");
 	columns_add_safe(out, buffer_string(&words), words.n);
 	buffer_done(&words);
 }
@@ -68,7 +93,7 @@ static void list_text(const struct catalog *c, struct buffer *out)
 	add_titles(out, c);
 	words_padded(out, "地域", cols);
 	words_padded(out, "代码", CODE_COLS);
-	buffer_text(out, "  条目    措施  含下级\n");
+	buffer_text(out, "  条目    措施  含下级  备注\n");
 	for (size_t i = 0; i < c->region_count; i++) {
 		const struct region *r = &c->regions[i];
 		code_text(&code, r);
@@ -77,7 +102,7 @@ static void list_text(const struct catalog *c, struct buffer *out)
 		words_padded(out, buffer_string(&code), CODE_COLS);
 		buffer_print(out, "%6zu%8zu%8zu", own_entries(r), catalog_own_measures(r),
 			     catalog_total_measures(r));
-		add_inferred(out, c, r);
+		add_remarks(out, c, r);
 		buffer_char(out, '\n');
 	}
 	buffer_print(out, "共 %zu 条 %zu 项，%zu 个省级地域，%zu 个市\n", c->entry_count,
@@ -87,8 +112,9 @@ static void list_text(const struct catalog *c, struct buffer *out)
 
 static void list_sheet(const struct catalog *c, enum format format, struct buffer *out)
 {
-	static const char *const titles[] = { "地域", "代码", "条目", "措施", "措施（含下级）" };
-	struct sheet s = sheet_begin(out, format, titles, 5);
+	static const char *const titles[] = { "地域",		"代码", "条目", "措施",
+					      "措施（含下级）", "存疑", "推断" };
+	struct sheet s = sheet_begin(out, format, titles, sizeof(titles) / sizeof(titles[0]));
 	struct buffer words = { 0 };
 	for (size_t i = 0; i < c->region_count; i++) {
 		const struct region *r = &c->regions[i];
@@ -100,6 +126,10 @@ static void list_sheet(const struct catalog *c, enum format format, struct buffe
 		sheet_number(&s, (long long)own_entries(r));
 		sheet_number(&s, (long long)catalog_own_measures(r));
 		sheet_number(&s, (long long)catalog_total_measures(r));
+		sheet_number(&s, (long long)uncertain(c, r));
+		buffer_clear(&words);
+		inferred_words(&words, c, r);
+		sheet_text(&s, buffer_string(&words));
 		sheet_end_row(&s);
 	}
 	buffer_done(&words);
@@ -116,8 +146,9 @@ static void list_json(const struct catalog *c, struct buffer *out)
 			buffer_print(out, ", \"code\": \"%06d\"", r->code);
 		else
 			buffer_text(out, ", \"code\": null");
-		buffer_print(out, ", \"entries\": %zu, \"measures\": %zu, \"total_measures\": %zu}",
+		buffer_print(out, ", \"entries\": %zu, \"measures\": %zu, \"total_measures\": %zu",
 			     own_entries(r), catalog_own_measures(r), catalog_total_measures(r));
+		buffer_print(out, ", \"uncertain\": %zu}", uncertain(c, r));
 	}
 	buffer_text(out, c->region_count ? "\n]\n" : "]\n");
 }

@@ -82,6 +82,8 @@ static bool take_option(struct options *o, enum command_option option, struct er
 		o->colour = (enum when)index;
 		return true;
 	case OPTION_OUTPUT:
+		if (!*optarg)
+			return refuse(err, "选项 --output 的值是空的，应为文件名，- 为标准输出");
 		o->output = optarg;
 		return true;
 	case OPTION_CITIES:
@@ -250,9 +252,9 @@ static bool check_use(const struct options *o, unsigned given, struct error *err
 		if (!(given & ~command->options & 1u << i))
 			continue;
 		if (!command->name)
-			return refuse(err, "浏览时不用选项 --%s（见 lingpao --help）",
+			return refuse(err, "浏览时不支持选项 --%s（见 lingpao --help）",
 				      cli_options[i].name);
-		return refuse(err, "命令 %s 不用选项 --%s（见 lingpao --help）", command->name,
+		return refuse(err, "命令 %s 不支持选项 --%s（见 lingpao --help）", command->name,
 			      cli_options[i].name);
 	}
 	const char *space = *command->arguments ? " " : "";

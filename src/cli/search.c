@@ -13,6 +13,7 @@
 
 #define MARK_ON "\033[1;7m" /* bold and reversed: no colour is needed to see it */
 #define MARK_OFF "\033[0m"
+#define DIM_ON "\033[2m"
 
 struct search { /* what was asked, and what came of it */
 	const struct options *o;
@@ -86,6 +87,13 @@ static void add_hit(struct search *s, size_t measure, bool marks, struct buffer 
 	buffer_char(out, '\n');
 	if (*reason(s, measure))
 		buffer_print(out, "        （%s）\n", buffer_string(&s->words));
+	buffer_clear(&s->words);
+	words_kind(&s->words, s->c, m);
+	if (!s->words.n)
+		return;
+	buffer_print(out, "        %s", marks ? DIM_ON : "");
+	add_safe(out, &s->words);
+	buffer_print(out, "%s\n", marks ? MARK_OFF : "");
 }
 
 static void search_text(struct search *s, bool marks, struct buffer *out)
@@ -108,8 +116,8 @@ static void search_text(struct search *s, bool marks, struct buffer *out)
 
 static void search_sheet(struct search *s, enum format format, struct buffer *out)
 {
-	static const char *const titles[] = { "序号",	    "地域",   "标号", "措施",
-					      "文号或链接", "命中处", "理由" };
+	static const char *const titles[] = { "序号",	  "地域",	"标号",	      "措施", "类别",
+					      "奖补金额", "文号或链接", "命中处", "理由" };
 	size_t columns = sizeof(titles) / sizeof(titles[0]) - !s->o->explain;
 	struct sheet sheet = sheet_begin(out, format, titles, columns);
 	for (size_t i = 0; i < s->hits.count; i++) {
@@ -123,6 +131,12 @@ static void search_sheet(struct search *s, enum format format, struct buffer *ou
 		sheet_text(&sheet, m->label);
 		query_spans(&s->query, m->text, &s->spans);
 		sheet_marked(&sheet, m->text, &s->spans);
+		buffer_clear(&s->words);
+		words_categories(&s->words, s->c, m);
+		sheet_text(&sheet, buffer_string(&s->words));
+		buffer_clear(&s->words);
+		describe_rewards(&s->words, m);
+		sheet_text(&sheet, buffer_string(&s->words));
 		buffer_clear(&s->words);
 		words_references(&s->words, e, "\n");
 		sheet_text(&sheet, buffer_string(&s->words));
@@ -158,7 +172,10 @@ static void search_json(struct search *s, struct buffer *out)
 		for (size_t j = 0; j < s->spans.count; j++)
 			buffer_print(out, "%s[%zu, %zu]", j ? ", " : "", s->spans.all[j].start,
 				     s->spans.all[j].end);
-		buffer_char(out, ']');
+		buffer_text(out, "], \"categories\": ");
+		write_json_categories(out, s->c, m);
+		buffer_text(out, ", \"rewards\": ");
+		write_json_rewards(out, m);
 		if (s->o->explain) {
 			buffer_text(out, ", \"reason\": ");
 			write_json_string(out, reason(s, measure));

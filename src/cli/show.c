@@ -40,7 +40,7 @@ static void show_text(const struct catalog *c, size_t region, struct buffer *out
 	if (borrows(r)) {
 		describe_region(&words, c, region);
 		buffer_text(&words, "：");
-		words_borrows(&words, r);
+		describe_borrows(&words, r);
 		columns_add_safe(out, buffer_string(&words), words.n);
 		buffer_text(out, "\n\n");
 	}
@@ -65,7 +65,7 @@ static void show_markdown(const struct catalog *c, size_t region, struct buffer 
 		describe_region(&words, c, region);
 		markdown_text(out, buffer_string(&words));
 		buffer_text(out, "\n\n");
-		words_borrows(out, r);
+		describe_borrows(out, r);
 		buffer_text(out, "。\n\n");
 	}
 	for (size_t i = r->first_entry; i < shown_end(r); i++)
@@ -148,9 +148,10 @@ int print_show(const struct options *o, const struct catalog *c, struct buffer *
 		if (same == count)
 			regions[count++] = region;
 	}
-	if (code == EXIT_FOUND)
+	/* What was found is printed also where something was not. */
+	if (count)
 		show_all(o, c, regions, count, out);
-	else
+	if (refused.n)
 		error_set(err, "%s", buffer_string(&refused));
 	buffer_done(&refused);
 	free(regions);

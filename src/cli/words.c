@@ -11,9 +11,8 @@ void words_reference(struct buffer *out, const struct reference *r)
 	buffer_text(out, r->text);
 	if (r->certain)
 		return;
-	buffer_text(out, "（");
+	buffer_char(out, ' ');
 	describe_doubt(out, r);
-	buffer_text(out, "）");
 }
 
 void words_references(struct buffer *out, const struct entry *e, const char *between)
@@ -46,13 +45,15 @@ void words_label(struct buffer *out, const struct measure *m)
 		buffer_print(out, "%s.", m->label);
 }
 
-void words_borrows(struct buffer *out, const struct region *r)
+void words_kind(struct buffer *out, const struct catalog *c, const struct measure *m)
 {
-	static const struct {
-		const char *here, *inside;
-	} levels[CATALOG_DEPTH] = { { "本省", "市" }, { "本市", "县" }, { "本县", "地域" } };
-	buffer_print(out, "%s无自己的条目，列其所辖%s", levels[r->depth].here,
-		     levels[r->depth].inside);
+	if (m->categories) {
+		buffer_text(out, "类别：");
+		words_categories(out, c, m);
+	}
+	buffer_text(out, m->categories && m->reward_count ? "；" : "");
+	buffer_text(out, describe_names_sum(m) ? "奖补金额：" : "");
+	describe_rewards(out, m);
 }
 
 void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,

@@ -12,7 +12,7 @@
 #define WORDS_REMINDER "引用前请核对现行有效"
 #define WORDS_NOT_LISTED "本表未列"
 
-/* "万政〔2018〕49号", an uncertain one with "（存疑：…）". */
+/* "万政〔2018〕49号", an uncertain one with " 存疑：…" behind it. */
 void words_reference(struct buffer *out, const struct reference *r);
 
 /* All of them, `between` between two. */
@@ -27,8 +27,8 @@ void words_categories(struct buffer *out, const struct catalog *c, const struct 
 /* "1." as the source prints it; nothing when it prints none. */
 void words_label(struct buffer *out, const struct measure *m);
 
-/* "本省无自己的条目，列其所辖市" */
-void words_borrows(struct buffer *out, const struct region *r);
+/* "类别：信贷 采购；奖补金额：国家级 10万元", "类别：奖补；未载明金额"; nothing when there is neither. */
+void words_kind(struct buffer *out, const struct catalog *c, const struct measure *m);
 
 /* The text made safe, with `open` and `close` around each span (code points of the text). */
 void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,

@@ -23,7 +23,7 @@ void describe_doubt(struct buffer *out, const struct reference *r)
 	buffer_text(out, "存疑：也可能是 ");
 	for (size_t i = 0; i < r->candidate_count; i++)
 		buffer_print(out, "%s%s", i ? " 或 " : "", r->candidates[i]);
-	buffer_print(out, "。%s", r->reason);
+	buffer_print(out, " （%s）", r->reason);
 }
 
 bool describe_prints_otherwise(const struct catalog *c, const struct entry *e)
@@ -93,6 +93,23 @@ void describe_rewards(struct buffer *out, const struct measure *m)
 			buffer_print(out, "%s ", r->level);
 		describe_yuan(out, r);
 	}
+}
+
+bool describe_names_sum(const struct measure *m)
+{
+	for (size_t i = 0; i < m->reward_count; i++)
+		if (m->rewards[i].yuan != REWARD_UNSTATED)
+			return true;
+	return false;
+}
+
+void describe_borrows(struct buffer *out, const struct region *r)
+{
+	static const struct {
+		const char *here, *inside;
+	} levels[CATALOG_DEPTH] = { { "本省", "市" }, { "本市", "县" }, { "本县", "地域" } };
+	buffer_print(out, "%s无自己的条目，列其所辖%s", levels[r->depth].here,
+		     levels[r->depth].inside);
 }
 
 void describe_categories(struct buffer *out, const struct catalog *c, const struct measure *m)

@@ -12,7 +12,9 @@ void describe_region(struct buffer *out, const struct catalog *c, size_t region)
 /* "文号" or "链接" */
 const char *describe_reference_kind(const struct reference *r);
 
-/* What follows an uncertain reference: "存疑：也可能是 http://…。" and the reason; nothing for a certain one. */
+/* What follows an uncertain reference: "存疑：也可能是 http://… （原表…）", the reason in brackets and
+ * a space behind each candidate, so that no mark sticks to a link that is copied; nothing for a
+ * certain one. */
 void describe_doubt(struct buffer *out, const struct reference *r);
 
 /* Whether the source prints the region otherwise than by the official names of its path. */
@@ -26,6 +28,13 @@ void describe_yuan(struct buffer *out, const struct reward *r);
 
 /* "国家级 10万元、省级 5万元"; nothing without rewards. */
 void describe_rewards(struct buffer *out, const struct measure *m);
+
+/* Whether any reward names a sum: the label 金额 or 奖补金额 stands before describe_rewards() only
+ * then, since “金额 未载明金额” reads badly. */
+bool describe_names_sum(const struct measure *m);
+
+/* "本省无自己的条目，列其所辖市": for a region that has no entry of its own. */
+void describe_borrows(struct buffer *out, const struct region *r);
 
 /* Short names "信贷 采购"; nothing without categories. */
 void describe_categories(struct buffer *out, const struct catalog *c, const struct measure *m);

@@ -204,16 +204,49 @@ static size_t read_region(const struct json_value *v, struct build_entry *out)
 	return good ? length : 0;
 }
 
+/* Whether each name of the path is the official or the short one of the division or of one above
+ * it, in their order; `official` gets the official ones. */
+static bool is_shortened(const struct division *d, const char *const *path, size_t length,
+			 const char **official)
+{
+	size_t left = length;
+	for (; d && left; d = divisions_by_code(d->parent)) {
+		char name[128];
+		divisions_short_name(d->name, name, sizeof(name));
+		bool same =
+			strcmp(path[left - 1], d->name) == 0 || strcmp(path[left - 1], name) == 0;
+		if (!same && left == length)
+			return false;
+		if (same)
+			official[--left] = d->name;
+	}
+	return left == 0;
+}
+
+static void add_path(struct buffer *out, const char *const *path, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		buffer_print(out, "%s%.*s", i ? "/" : "", json_shown(path[i]), path[i]);
+}
+
 static void wrong_code(const struct json_value *v, const char *code, const struct division *d,
 		       const char *const *path, size_t length)
 {
-	struct buffer wanted = { 0 };
-	for (size_t i = 0; i < length; i++)
-		buffer_print(&wanted, "%s%.*s", i ? "/" : "", json_shown(path[i]), path[i]);
+	struct buffer said = { 0 }, right = { 0 };
+	const char *official[CATALOG_DEPTH];
 	const struct division *up = d->parent ? divisions_by_code(d->parent) : NULL;
-	json_fault(v, "%s 是%s%s%s的代码，应为%s的代码", code, up ? up->name : "", up ? "/" : "",
-		   d->name, buffer_string(&wanted));
-	buffer_done(&wanted);
+	const char *above = up ? up->name : "", *between = up ? "/" : "";
+	add_path(&said, path, length);
+	if (is_shortened(d, path, length, official)) {
+		add_path(&right, official, length);
+		json_fault(v, "%s 是%s%s%s的代码，地域名“%s”应为“%s”", code, above, between,
+			   d->name, buffer_string(&said), buffer_string(&right));
+	} else {
+		json_fault(v, "%s 是%s%s%s的代码，应为%s的代码", code, above, between, d->name,
+			   buffer_string(&said));
+	}
+	buffer_done(&said);
+	buffer_done(&right);
 }
 
 static void read_code(const struct json_value *v, const char *const *path, size_t length,

@@ -94,6 +94,26 @@ static void add_reward(struct buffer *out, const struct reward *r)
 	buffer_print(out, ", \"maximum\": %s }", r->maximum ? "true" : "false");
 }
 
+void write_json_rewards(struct buffer *out, const struct measure *m)
+{
+	buffer_char(out, '[');
+	for (size_t i = 0; i < m->reward_count; i++) {
+		buffer_text(out, i ? ", " : "");
+		add_reward(out, &m->rewards[i]);
+	}
+	buffer_char(out, ']');
+}
+
+void write_json_categories(struct buffer *out, const struct catalog *c, const struct measure *m)
+{
+	const char *ids[CATALOG_CATEGORIES];
+	size_t count = 0;
+	for (size_t i = 0; i < c->category_count && !m->by_keywords; i++)
+		if (m->categories >> i & 1)
+			ids[count++] = c->categories[i].id;
+	add_strings(out, ids, count);
+}
+
 static void start_line(struct buffer *out, int level)
 {
 	buffer_char(out, '\n');
@@ -120,16 +140,6 @@ static void end_array(struct buffer *out, size_t count, int level)
 	buffer_char(out, ']');
 }
 
-static void add_categories_of(struct buffer *out, const struct catalog *c, const struct measure *m)
-{
-	const char *ids[CATALOG_CATEGORIES];
-	size_t count = 0;
-	for (size_t i = 0; i < c->category_count && !m->by_keywords; i++)
-		if (m->categories >> i & 1)
-			ids[count++] = c->categories[i].id;
-	add_strings(out, ids, count);
-}
-
 static void add_measure(struct buffer *out, const struct catalog *c, const struct measure *m)
 {
 	enum { LEVEL = 5 };
@@ -141,7 +151,7 @@ static void add_measure(struct buffer *out, const struct catalog *c, const struc
 	write_json_string(out, m->text);
 	buffer_char(out, ',');
 	start_key(out, "categories", LEVEL);
-	add_categories_of(out, c, m);
+	write_json_categories(out, c, m);
 	buffer_char(out, ',');
 	start_key(out, "rewards", LEVEL);
 	buffer_char(out, '[');

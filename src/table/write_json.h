@@ -27,4 +27,10 @@ void write_json_region(struct buffer *out, const struct catalog *c, size_t regio
 /* Array of reference objects, as in lingpao(5), on one line. */
 void write_json_references(struct buffer *out, const struct entry *e);
 
+/* ["award", "credit"]; those that keywords decided are left out, as in lingpao(5). */
+void write_json_categories(struct buffer *out, const struct catalog *c, const struct measure *m);
+
+/* Array of reward objects, as in lingpao(5), on one line. */
+void write_json_rewards(struct buffer *out, const struct measure *m);
+
 #endif

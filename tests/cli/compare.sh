@@ -2,22 +2,6 @@
 # lingpao compare
 . tests/cli/lib.sh
 
-# widest FILE: columns of its widest line, counted in bytes, since not every awk knows characters: “ ” — … are one
-# column wide, what has three bytes otherwise is two.
-widest() {
-	LC_ALL=C awk '{
-		n = 0
-		for (i = 1; i <= length($0); i++) {
-			c = substr($0, i, 1)
-			if (c >= "\340") {
-				n += substr($0, i, 3) ~ /\342\200[\224\234\235\246]/ ? 1 : 2
-				i += 2
-			} else if (c < "\200" || c >= "\300") n++
-		}
-		if (n > most) most = n
-	} END { print most }' "$1"
-}
-
 exits "compare finds" 0 compare 江苏 山西
 check "both regions" same "$(head -n 1 "$out" | tr -s ' ')" "江苏省 | 山西省"
 check "both references" says "$out" "文号 苏质监发[2018]127号"
@@ -50,8 +34,11 @@ check "and whose each is" says "$out" "（邢台市）"
 exits "uncertain and inferred" 0 compare 合肥 郑州 --width 400
 check "both are said to be uncertain" test "$(grep -o '存疑：也可能是' "$out" | wc -l)" = 2
 check "and inferred" says "$out" "省份为推断"
-exits "a region with itself" 0 compare 江苏 江苏 --format json
-check "is the same throughout" json "$out" 'all(.pairs[]; .similarity == 1 and .left == .right)'
+for same in 江苏 320000 江苏省; do
+	exits "a region with itself" 2 compare 江苏 $same
+	check "$same: is refused" same "$(cat "$err")" "lingpao: 左右是同一个地域，应为两个不同的地域"
+	check "$same: prints nothing" silent_on "$out"
+done
 
 exits "unknown left" 1 compare 江孙 山西
 check "the nearest" says "$err" "江苏省"
@@ -80,9 +67,12 @@ check "the cities' regions" json "$out" '[.pairs[].left | values | .region] | an
 
 exits "as CSV" 0 compare 江苏 山西 --format csv
 check "it is CSV" cells "$out"
-check "titles" same "$(cells "$out" | sed -n 's/^1 [0-9] //p' | tr '\n' ' ')" \
-	"关系 左地域 左标号 左措施 右地域 右标号 右措施 相似度 "
+check "titles" same "$(cells "$out" | sed -n 's/^1 [0-9]* //p' | tr '\n' ' ')" \
+	"关系 左地域 左标号 左措施 左文号或链接 右地域 右标号 右措施 右文号或链接 相似度 "
 check "a row a pair" same "$(cells "$out" | tail -n 1 | cut -d' ' -f1)" 8
+cells "$out" >"$work/cells"
+check "each measure with its document" same "$(grep -c '^[0-9]* 5 苏质监发\[2018\]127号$' "$work/cells")" 6
+check "none for one that is not listed" same "$(grep -c '^[0-9]* 8 本表未列$' "$work/cells") $(grep -c '^[0-9]* 9 $' "$work/cells")" "2 2"
 exits "as Markdown" 0 compare 江苏 山西 --format markdown
 check "its heading" same "$(head -n 1 "$out")" "# 江苏省 与 山西省"
 check "differences in bold" says "$out" "**江苏省**"

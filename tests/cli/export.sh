@@ -32,7 +32,7 @@ check "measures with their labels, a line each" same \
 	"$(jq -r '.entries[2].measures | map(.label + "." + .text) | join("\\n")' data/table.json)"
 check "a measure without a label stands bare" same "$(sed -n 's/^17 3 //p' "$work/cells")" \
 	"$(jq -r '.entries[15].measures[0].text' data/table.json)"
-check "four uncertain references" same "$(grep -c '^[0-9]* 4 .*（存疑：也可能是' "$work/cells")" 4
+check "four uncertain references" same "$(grep -c '^[0-9]* 4 .* 存疑：也可能是' "$work/cells")" 4
 exits "a cruel table as CSV" 0 -t "$cruel" export --format csv
 cells "$out" >"$work/cells"
 check "no formula in it" same "$(grep -c '^[0-9]* [0-9]* [-=+@＝＋－＠]' "$work/cells")" 0
@@ -81,6 +81,15 @@ grep -v '^\(out\|err\|why\|after\|before\)$' before >wanted
 check "no file is left over" same "$(grep -v '^\(before\|wanted\)$' after)" "$(cat wanted)"
 exits "-o - is standard output" 0 export --format json -o -
 check "it prints" cmp "$out" once.json
+exits "-o without a name" 2 export -o ''
+check "is told how" says "$err" "选项 --output 的值是空的，应为文件名"
+check "and prints nothing" silent_on "$out"
+for arguments in list "export --format json"; do
+	# shellcheck disable=SC2086
+	"$LINGPAO" $arguments >&- 2>"$err"
+	check "$arguments into nothing" same $? 74
+	check "$arguments: says so in Chinese" same "$(cat "$err")" "lingpao: 标准输出：没有打开"
+done
 "$LINGPAO" export >/dev/full 2>"$err"
 check "a full disk behind standard output" same $? 74
 check "is said" test -s "$err"

@@ -101,6 +101,22 @@ cells() {
 	}' "$1"
 }
 
+# widest FILE: columns of its widest line, counted in bytes, since not every awk knows characters: “ ” — … are one
+# column wide, what has three bytes otherwise is two.
+widest() {
+	LC_ALL=C awk '{
+		n = 0
+		for (i = 1; i <= length($0); i++) {
+			c = substr($0, i, 1)
+			if (c >= "\340") {
+				n += substr($0, i, 3) ~ /\342\200[\224\234\235\246]/ ? 1 : 2
+				i += 2
+			} else if (c < "\200" || c >= "\300") n++
+		}
+		if (n > most) most = n
+	} END { print most }' "$1"
+}
+
 finish() {
 	echo "$passed passed, $failed failed"
 	[ "$failed" -eq 0 ]

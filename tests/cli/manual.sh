@@ -4,7 +4,7 @@
 
 # The pages without what only roff needs.
 plain() {
-	sed 's/\\-/-/g; s/\\(ha/^/g; s/\\(aq/'\''/g; s/\\(dq/"/g; s/\\&//g; s/\\e/\\/g' "$1"
+	sed 's/\\-/-/g; s/\\(ha/^/g; s/\\(aq/'\''/g; s/\\(dq/"/g; s/\\&//g; s/\\e/\\/g; s/\\\*n$//' "$1"
 }
 plain man/lingpao.1 >"$work/1"
 plain man/lingpao.5 >"$work/5"
@@ -64,6 +64,28 @@ for key in $(sed -n 's/^\.It Va \([^ ]*\) .*/\1/p' "$work/5" | sort -u); do
 	check "the example uses $key" grep -qxF "$key" "$work/used"
 done
 
+for word in $(jq -r '.categories[].short' data/table.json); do
+	check "lingpao(1) has the category $word" grep -q "^$word（.*）[、。]" "$work/1"
+done
+
+# narrow FILE: no line of the printed page is wider than 80 columns, and it is a page
+narrow() {
+	LC_ALL=C.UTF-8 sed "s/.$(printf '\b')//g" "$1" >"$work/page"
+	[ "$(wc -l <"$work/page")" -gt 100 ] && [ "$(widest "$work/page")" -le 80 ]
+}
+for number in 1 5; do
+	if command -v mandoc >/dev/null; then
+		mandoc -Tutf8 -Owidth=80 man/lingpao.$number >"$work/printed" 2>"$err"
+		check "mandoc prints lingpao($number) in 80 columns" narrow "$work/printed"
+	fi
+	if command -v groff >/dev/null && command -v preconv >/dev/null; then
+		preconv -e UTF-8 man/lingpao.$number | groff -mandoc -Tutf8 -P-cbou -rLL=78n >"$work/printed" 2>"$err"
+		check "groff prints lingpao($number) in 80 columns" narrow "$work/printed"
+		check "and can break every line" silent_on "$err"
+	else
+		echo "skip: groff is not installed, lingpao($number) was not printed with it"
+	fi
+done
 if command -v mandoc >/dev/null; then
 	check "the pages are clean" sh -c '! mandoc -Tlint -W warning man/lingpao.1 man/lingpao.5 | grep .'
 else

@@ -7,6 +7,7 @@ check "regions as headings" same "$(grep -c '^[^ 0-9]' "$out")" 7
 check "entries with their references" says "$out" "  序号 3  文号 苏质监发[2018]127号"
 check "hits with their labels" says "$out" "    5.  鼓励和支持金融机构给予江苏省企业标准“领跑者”信贷支持。"
 check "the last line counts" same "$(tail -n 1 "$out")" "7 项命中，7 个地域。引用前请核对现行有效"
+check "categories under the hit" says "$out" "        类别：信贷"
 check "uncertain references are said to be so" same "$(grep -c '存疑：也可能是' "$out")" 2
 cp "$out" "$work/search"
 exits "a query by its first words" 0 search 信贷 江苏
@@ -22,6 +23,11 @@ exits "a region" 0 search 南通
 check "found in the region" says "$out" "[命中地域]"
 exits "a document" 0 search 127号
 check "found in the reference" says "$out" "[命中文号或链接]"
+exits "who pays how much" 0 search 100万
+check "the sum under the hit" says "$out" "        类别：奖补；奖补金额：国家级 100万元、省级 60万元"
+check "at most" says "$out" "奖补金额：国家级 最高100万元"
+exits "money without a sum" 0 search 深圳
+check "is said to be so, without a label" says "$out" "        类别：奖补；未载明金额"
 exits "full width" 0 search １００万
 check "finds half width" says "$out" "100万"
 
@@ -56,15 +62,22 @@ check "reasons in CSV" same "$(cells "$out" | sed -n 's/^1 [0-9] //p' | tail -n 
 exits "as JSON" 0 search 信贷 --format json
 check "an array" json "$out" 'type == "array" and length == 7'
 check "with these keys" json "$out" \
-	'all(.[]; keys_unsorted == ["number", "region", "label", "text", "references", "field", "spans"])'
+	'all(.[]; keys_unsorted == ["number", "region", "label", "text", "references", "field", "spans",
+		"categories", "rewards"])'
 check "types hold" json "$out" 'all(.[]; (.number | type == "number") and (.region | type == "array") and
 	(.label | type == "string" or . == null) and (.text | type == "string") and
 	(.references | type == "array" and length > 0) and (.field == "text"))'
+check "categories are ids of the table" json "$out" 'all(.[]; .categories | index("credit"))'
 check "spans mark the word, in code points" json "$out" \
 	'all(.[]; . as $hit | all(.spans[]; . as [$a, $b] | $hit.text[$a:$b] == "信贷")) and all(.[]; .spans | length > 0)'
 run search 南通 --format json
 check "a hit elsewhere has its field and no spans" json "$out" \
 	'map(select(.field == "region")) | length > 0 and all(.[]; .spans == [])'
+run search 太原 --format json
+check "rewards are those of the data format" json "$out" '.[0] | .categories == ["subsidy"] and .rewards ==
+	[{level: "国家级", yuan: 100000, maximum: false}, {level: "省级", yuan: 50000, maximum: false}]'
+run search 北京 --format json
+check "an unnamed sum is null" json "$out" 'map(.rewards) == [[], [], [], [{level: null, yuan: null, maximum: false}]]'
 run search '1月1日' --format json
 check "spans cover what was skipped" json "$out" 'map(.text[.spans[0][0]:.spans[0][1]]) == ["1月1日", "1 月1 日"]'
 run search 类别:信贷 --format json
@@ -85,8 +98,12 @@ check "is a sentence" says "$err" "没有命中"
 
 exits "as CSV" 0 search 信贷 --format csv
 check "it is CSV" cells "$out"
-check "titles" same "$(cells "$out" | sed -n 's/^1 [0-9] //p' | tr '\n' ' ')" "序号 地域 标号 措施 文号或链接 命中处 "
+check "titles" same "$(cells "$out" | sed -n 's/^1 [0-9] //p' | tr '\n' ' ')" "序号 地域 标号 措施 类别 奖补金额 文号或链接 命中处 "
 check "8 rows" same "$(cells "$out" | tail -n 1 | cut -d' ' -f1)" 8
+run search 太原 --format csv
+check "the money in its cell" says "$out" ",奖补,国家级 10万元、省级 5万元,万政〔2018〕49号,地域"
+exits "as Markdown" 0 search 太原 --format markdown
+check "the money in its column" says "$out" "| 奖补 | 国家级 10万元、省级 5万元 |"
 exits "as Markdown" 0 search 信贷 --format markdown
 check "hits in bold" says "$out" "**信贷**支持"
 check "and counted" says "$out" "7 项命中，7 个地域"
@@ -109,4 +126,8 @@ for format in text markdown csv json; do
 	exits "a cruel table in $format" 0 -t "$cruel" search 江苏 --format $format
 	check "no control comes through $format" no_controls "$out"
 done
+run -t "$cruel" search 信贷
+check "categories by keywords say so" says "$out" "类别：金融|信贷（由关键词判定）"
+run -t "$cruel" search 信贷 --format json
+check "JSON leaves them out" json "$out" 'length > 0 and all(.[]; .categories == [])'
 finish

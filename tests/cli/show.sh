@@ -26,7 +26,8 @@ check "money" says "$out" "奖补金额：国家级 10万元、省级 5万元"
 exits "maximum" 0 show 济南
 check "at most" says "$out" "最高100万元"
 exits "unstated" 0 show 北京
-check "without a sum" says "$out" "未载明金额"
+check "without a sum, and without its label" says "$out" "；未载明金额"
+check "beside sums the label stays" same "$(grep -c 奖补金额 "$out")" 0
 
 exits "a province without an entry" 0 show 河北
 check "it says whose it shows" same "$(head -n 1 "$out")" "河北省：本省无自己的条目，列其所辖市"
@@ -56,9 +57,15 @@ exits "several regions" 0 show 南通 江苏 南通市
 check "each once, in the order asked for" same "$(grep -n '^江苏省' "$out" | cut -d: -f2 | tr '\n' '|')" "江苏省 > 南通市|江苏省|"
 
 exits "one unknown among them" 1 show 江苏 上海
-check "prints nothing" silent_on "$out"
+check "prints the others" cmp "$out" "$work/show"
 check "a real place that is not listed" same "$(cat "$err")" "lingpao: 本表未列上海市"
+exits "one unknown among them, as JSON" 1 show 江孙 江苏 上海 --format json
+check "the others are an array" json "$out" 'map(.region) == [["江苏省"]]'
+check "all that is not found is said at once" same "$(grep -c '^lingpao: .*江孙.*；本表未列上海市$' "$err") $(wc -l <"$err" | tr -d ' ')" "1 1"
+exits "an ambiguous one among them" 2 -t "$cruel" show 吉林 江苏 江孙
+check "prints the others too" says "$out" "江苏省"
 exits "an unknown one" 1 show 江孙
+check "alone prints nothing" silent_on "$out"
 check "names the nearest" says "$err" "江苏省"
 exits "an ambiguous one" 2 -t "$cruel" show 吉林
 check "names the candidates" says "$err" "吉林省/吉林市"

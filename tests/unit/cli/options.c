@@ -212,6 +212,8 @@ TEST(a_wrong_line_is_refused_with_what_was_wrong_and_what_may_be_meant)
 		{ { "compare", "a", "b", "--width", "99999999999999999999" }, "--width", "1000" },
 		{ { "list", "--cities" }, "list", "--cities" },
 		{ { "show", "江苏", "-o", "x" }, "show", "--output" },
+		{ { "export", "-o", "" }, "--output", "空" },
+		{ { "export", "--output=" }, "--output", "空" },
 		{ { "check", "a", "--format", "json" }, "check", "--format" },
 		{ { "--cities", "-" }, "浏览", "--cities" },
 		{ { "show" }, "show", "地域" },

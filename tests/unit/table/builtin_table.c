@@ -189,7 +189,9 @@ TEST(exactly_four_references_are_uncertain_and_name_each_other)
 		TRUE(!r->certain);
 		EQ_INT(r->candidate_count, 1);
 		EQ_STR(r->candidates[0], entry_of(c, t->other)->references[0].text);
-		HAS(r->reason, t->number < 10 ? "第7行" : "第19行");
+		HAS(r->reason, t->number < 10 ? "属第6行还是第7行" : "属第19行还是第20行");
+		HAS(r->reason, t->number < 10 ? "原表第2页" : "原表第4页");
+		TRUE(utf8_count(r->reason, strlen(r->reason)) <= 64);
 	}
 	catalog_free(c);
 }
