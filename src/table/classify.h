@@ -1,5 +1,5 @@
 /* Categories by keywords, for measures that name none: one pass over the text, whatever the number
- * of keywords (130 bytes and 40 keywords: 0.1 µs; a search for each would take 3). */
+ * of keywords (131 bytes and the built-in table's 72 keywords: 0.36 µs; a strstr() for each, 1.6). */
 #ifndef TABLE_CLASSIFY_H
 #define TABLE_CLASSIFY_H
 

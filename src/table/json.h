@@ -34,7 +34,7 @@ struct json_value {
 struct json *json_open(const char *file, const char *text, size_t n, struct faults *faults);
 
 /* A document for lines, each one JSON text, opened one after the other: then no tree is made and
- * values are read from the text itself, which is several times as fast. Every line that
+ * values are read from the text itself (to open and close a line of 1.5 KB: 3 µs, with a tree 9). Every line that
  * could be opened is closed, before the next one and before json_close(). */
 struct json *json_lines(const char *file);
 bool json_open_line(struct json *j, size_t line, const char *text, size_t n, struct faults *faults);

@@ -37,6 +37,14 @@ static struct corpus corpus_of(const char *folder, const char *size)
 	return c;
 }
 
+static bool readable(const char *path)
+{
+	bool good = access(path, R_OK) == 0;
+	if (!good)
+		perror(path);
+	return good;
+}
+
 static bool installed(const char *name)
 {
 	char path[4096];
@@ -157,6 +165,11 @@ int main(int argc, char **argv)
 	size_t count = (size_t)argc - 5;
 	for (size_t i = 0; i < count; i++)
 		sizes[i] = corpus_of(folder, argv[5 + i]);
+	bool good = readable(few.lines) && readable(main_size.entries) && readable(main_size.lines);
+	for (size_t i = 0; i < count; i++)
+		good &= readable(sizes[i].entries);
+	if (!good)
+		return 1;
 	snprintf(s.cache, sizeof(s.cache), "%s/cache-XXXXXX", folder);
 	if (!mkdtemp(s.cache)) {
 		perror(s.cache);
@@ -167,8 +180,8 @@ int main(int argc, char **argv)
 	s.rg = installed("rg");
 	s.grep = installed("grep");
 	s.jq = installed("jq");
-	s.snapshots = !isnan(
-		process_run((const char *const[]){ s.program, "cache", NULL }, NULL, s.cache, 0));
+	s.snapshots = !isnan(process_run((const char *const[]){ s.program, "cache", NULL }, NULL,
+					 s.cache, 0, NULL));
 	start_rows(&s, &few, START_ROUNDS);
 	measure_size(&s, &main_size, main_size.measures < BIG ? &goals : &big_goals);
 	for (size_t i = 0; i < count; i++)

@@ -61,8 +61,10 @@ void terminal_rows(const struct setting *s, const struct corpus *c, const struct
 void start_rows(const struct setting *s, const struct corpus *few, size_t rounds);
 void command_rows(const struct setting *s, const struct corpus *c, size_t rounds);
 
-/* Runs argv[0] (looked up in PATH) with the file as standard input (NULL: nothing) and its output thrown
- * away: milliseconds until it has ended, NAN when it ends with a code above `most`. */
-double process_run(const char *const argv[], const char *input, const char *cache, int most);
+/* Runs argv[0] (looked up in PATH) with the file as standard input (NULL: nothing): milliseconds until it has
+ * ended, NAN when it ends with a code above `most`. With `count` its output goes through a pipe and the number
+ * that it begins with there (grep stops at the first hit when it sees /dev/null); otherwise it is thrown away. */
+double process_run(const char *const argv[], const char *input, const char *cache, int most,
+		   unsigned long *count);
 
 #endif

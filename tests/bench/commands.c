@@ -10,6 +10,7 @@ enum peer { RG, GREP, FZF, PEERS };
 
 struct count_figures {
 	struct samples ours, theirs[PEERS];
+	unsigned long count, rg_count, grep_count;
 };
 
 /* grep and rg print the count and end with 1 when it is 0; so does lingpao. */
@@ -24,13 +25,13 @@ static void count_once(const struct setting *s, const struct corpus *c, const ch
 	const char *const rg[] = { "rg", "-c", "-F", word, c->lines, NULL };
 	const char *const grep[] = { "grep", "-c", "-F", word, c->lines, NULL };
 	const char *const fzf[] = { "fzf", "--filter", exact, NULL };
-	samples_add(&f->ours, process_run(ours, NULL, s->cache, 1));
+	samples_add(&f->ours, process_run(ours, NULL, s->cache, 1, &f->count));
 	if (s->rg)
-		samples_add(&f->theirs[RG], process_run(rg, NULL, s->cache, 1));
+		samples_add(&f->theirs[RG], process_run(rg, NULL, s->cache, 1, &f->rg_count));
 	if (s->grep)
-		samples_add(&f->theirs[GREP], process_run(grep, NULL, s->cache, 1));
+		samples_add(&f->theirs[GREP], process_run(grep, NULL, s->cache, 1, &f->grep_count));
 	if (s->fzf && slow)
-		samples_add(&f->theirs[FZF], process_run(fzf, c->lines, s->cache, 1));
+		samples_add(&f->theirs[FZF], process_run(fzf, c->lines, s->cache, 1, NULL));
 }
 
 static void count_row(const struct setting *s, const struct corpus *c, const char *word,
@@ -49,6 +50,9 @@ static void count_row(const struct setting *s, const struct corpus *c, const cha
 	figures_row(&row);
 	row = (struct row){ "", "ms", &f.ours, "fzf --filter", &f.theirs[FZF], GOAL_RATIO, 0.02 };
 	figures_row(&row);
+	if (f.ours.n && s->rg && s->grep && (f.count != f.rg_count || f.count != f.grep_count))
+		figures_note("  答案不同：lingpao %lu，rg %lu，grep %lu", f.count, f.rg_count,
+			     f.grep_count);
 	samples_done(&f.ours);
 	for (int i = 0; i < PEERS; i++)
 		samples_done(&f.theirs[i]);
@@ -68,9 +72,9 @@ static void read_row(const struct setting *s, const struct corpus *c)
 				     NULL };
 	const char *const jq[] = { "jq", "-c", ".", c->entries, NULL };
 	for (int i = 0; i < SLOW_ROUNDS; i++) {
-		samples_add(&ours, process_run(read, NULL, s->cache, 1));
+		samples_add(&ours, process_run(read, NULL, s->cache, 1, NULL));
 		if (s->jq)
-			samples_add(&theirs, process_run(jq, NULL, s->cache, 0));
+			samples_add(&theirs, process_run(jq, NULL, s->cache, 0, NULL));
 	}
 	struct row row = { "读完 JSON Lines 并检索一次（无快照）",
 			   "ms",
@@ -95,7 +99,7 @@ void command_rows(const struct setting *s, const struct corpus *c, size_t rounds
 	};
 	const char *const count[] = { s->program, "-t",	  c->entries, "search",
 				      "--count",  "信贷", NULL };
-	process_run(count, NULL, s->cache, 1); /* makes the snapshot */
+	process_run(count, NULL, s->cache, 1, NULL); /* makes the snapshot */
 	figures_section(s->snapshots ? "整个命令（快照）" : "整个命令（未有快照）");
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		count_row(s, c, words[i].word, words[i].common, rounds);

@@ -28,6 +28,7 @@ struct terminal_figures {
 	struct samples rss, anonymous, highest;
 	struct samples keys;	     /* all of them */
 	struct samples wide, narrow; /* those that are typed into the peer too */
+	struct samples pinyin, absent;
 };
 
 /* 1000000 and 1,000,000. */
@@ -104,6 +105,8 @@ static void sort_key(struct terminal_figures *f, const struct typing *t, size_t 
 	samples_add(&f->keys, time);
 	if (t->peer)
 		samples_add(keys <= t->first_narrowing ? &f->wide : &f->narrow, time);
+	else
+		samples_add(*t->text >= 'a' && *t->text <= 'z' ? &f->pinyin : &f->absent, time);
 }
 
 /* What was typed and how many hits it has stand in the bottom line. */
@@ -227,6 +230,8 @@ static void print_rows(const struct terminal_figures *ours, const struct termina
 		  g->peers ? GOAL_RATIO : GOAL_NONE, 1.0 / 40 },
 		{ "  再收窄（信贷支持 政府采购 量子）", "ms", &ours->narrow, fzf, &theirs->narrow,
 		  g->peers ? GOAL_RATIO : GOAL_NONE, 0.25 },
+		{ "  声母和词（zfcg 江苏）", "ms", &ours->pinyin, NULL, NULL, GOAL_P99, g->screen },
+		{ "  没有的词（魑魅）", "ms", &ours->absent, NULL, NULL, GOAL_P99, g->screen },
 		{ "第一屏，读 JSON Lines", "ms", &ours->first_screen, fzf, &theirs->first_screen,
 		  GOAL_MEDIAN, g->first_lines },
 		{ "第一屏，读快照", "ms", &ours->snapshot_screen, fzf, &theirs->first_screen,
@@ -250,6 +255,7 @@ static void figures_free(struct terminal_figures *f)
 		&f->first_screen, &f->complete,	 &f->snapshot_screen,
 		&f->rss,	  &f->anonymous, &f->highest,
 		&f->keys,	  &f->wide,	 &f->narrow,
+		&f->pinyin,	  &f->absent,
 	};
 	for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); i++)
 		samples_done(all[i]);
