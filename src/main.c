@@ -75,10 +75,9 @@ static void copy(struct term *t, struct app *app, const char *text)
 static void open_link(struct term *t, struct app *app, const char *link)
 {
 	struct error err;
-	if (term_open_link(t, link, &err))
+	if (term_open_link(t, link, &err)) {
 		app_message(app, "已交给浏览器：%s", link);
-	else
-	{
+	} else {
 		/* Over SSH there is none: the link goes where the user can paste it. */
 		const char *sent = term_copy(t, link) ? "；链接已发送到终端的剪贴板" : "";
 		app_message(app, "%s%s：%s", err.message, sent, link);
@@ -133,7 +132,10 @@ static bool handle_event(struct term *t, struct app *app)
 static int browse(const struct options *o, const struct catalog *c)
 {
 	struct error err;
-	struct term *t = term_start((enum term_colour)o->colour, &err);
+	static const enum term_colour colours[] = { [WHEN_AUTO] = TERM_COLOUR_AUTO,
+						    [WHEN_ALWAYS] = TERM_COLOUR_ALWAYS,
+						    [WHEN_NEVER] = TERM_COLOUR_NEVER };
+	struct term *t = term_start(colours[o->colour], &err);
 	if (!t) {
 		complain(err.message);
 		return EXIT_USAGE;

@@ -9,30 +9,22 @@
 #include "app/reader.h"
 #include "app/state.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 enum { MOST_COUNT = 100000 };
-
-static void init_texts(struct app *a, const char *query)
-{
-	a->query_text = memory_copy("", 0);
-	engine_search(a->engine, &a->query, &a->hits);
-	if (query && *query) {
-		app_set_query(a, query);
-		if (app_has_query(a) && a->hits.count)
-			app_go_to_measure(a, a->hits.measures[0]);
-	}
-}
 
 void app_init(struct app *a, const struct catalog *c, int rows, int cols, const char *query)
 {
 	*a = (struct app){ .catalog = c, .rows = rows, .cols = cols, .marked = CATALOG_NONE,
 			   .focus = IN_TREE };
 	a->engine = engine_new(c);
-	tree_init(&a->tree, c, rows - 3);
-	init_texts(a, query);
+	a->query_text = memory_copy("", 0);
+	engine_search(a->engine, &a->query, &a->hits);
+	tree_init(&a->tree, c, rows - APP_CHROME_ROWS);
 	app_layout(a);
-	if (!app_has_query(a))
-		app_read_region(a);
+	app_read_region(a);
+	if (query && *query)
+		app_set_query(a, query);
 }
 
 void app_done(struct app *a)
@@ -51,6 +43,7 @@ void app_done(struct app *a)
 	buffer_done(&a->effect_text);
 	free(a->query_text);
 	free(a->before.query);
+	tree_folds_done(&a->before.folds);
 	engine_free(a->engine);
 	*a = (struct app){ 0 };
 }
@@ -63,7 +56,7 @@ void app_message(struct app *a, const char *format, ...)
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
 	buffer_clear(&a->message);
-	buffer_text(&a->message, text);
+	buffer_add(&a->message, text, utf8_cut(text, strlen(text)));
 }
 
 unsigned app_context(const struct app *a)
@@ -101,6 +94,15 @@ size_t app_region(const struct app *a)
 	return tree_region(&a->tree);
 }
 
+/* The whole tree again, at the measure that the cursor is on. */
+static void end_query(struct app *a)
+{
+	size_t item = app_window_item(a);
+	long row = app_window_row(a);
+	app_set_query(a, "");
+	app_window_restore(a, item, row);
+}
+
 static void go_back(struct app *a)
 {
 	if (a->screen == SCREEN_HELP)
@@ -108,7 +110,7 @@ static void go_back(struct app *a)
 	else if (a->screen != SCREEN_BROWSE)
 		a->screen = SCREEN_BROWSE;
 	else if (app_has_query(a))
-		app_set_query(a, "");
+		end_query(a);
 	else if (a->marked != CATALOG_NONE)
 		a->marked = CATALOG_NONE;
 	else if (a->focus == IN_READER)
@@ -167,8 +169,6 @@ static void run_command(struct app *a, enum command command)
 		a->focus = a->focus == IN_TREE ? IN_READER : IN_TREE;
 		break;
 	case CMD_SEARCH:
-		if (a->screen == SCREEN_COMPARE)
-			a->screen = SCREEN_BROWSE;
 		app_prompt_open(a);
 		break;
 	case CMD_NEXT_HIT: case CMD_PREVIOUS_HIT:
@@ -247,11 +247,17 @@ static void command_key(struct app *a, uint32_t key)
 			a->count = MOST_COUNT;
 		return;
 	}
+	if (key == K_ESCAPE && a->count && !prefix) {
+		a->count = 0;
+		return;
+	}
 	enum command command = command_find(context, prefix, key);
+	if (command == CMD_NONE && prefix && (key < ' ' || key >= K_FIRST_NAMED) && key != K_ESCAPE)
+		command = command_find(context, 0, key); /* ^C, F1, … end what a first key began */
 	if (command != CMD_NONE)
 		run_command(a, command);
-	else if (!prefix && command_is_prefix(IN_ALL, key)) /* also of another screen: its second key does nothing here */
-		a->prefix = key;
+	else if (!prefix && key != 'y' && command_is_prefix(IN_ALL, key))
+		a->prefix = key; /* also of another screen: its second key does nothing here */
 	else if (!(prefix && key == K_ESCAPE))
 		undefined_key(a, prefix, key);
 	a->count = 0;
@@ -261,6 +267,8 @@ void app_key(struct app *a, uint32_t key)
 {
 	a->effect = EFFECT_NONE;
 	buffer_clear(&a->message);
+	if (key == K_CTRL('C'))
+		a->pasting = false; /* also out of a paste whose end was lost */
 	if (key == K_PASTE_BEGIN) {
 		a->pasting = true;
 		if (!a->prompting)

@@ -20,6 +20,8 @@
 #include "search/query.h"
 #include "table/catalog.h"
 
+enum { APP_CHROME_ROWS = 3, APP_GUTTER = 2 }; /* status line, headings, bottom line; a text's marker and a space */
+
 enum screen { SCREEN_BROWSE, SCREEN_HITS, SCREEN_COMPARE, SCREEN_HELP };
 
 /* What only the terminal can do; the text, if any, is in effect_text. */
@@ -46,7 +48,9 @@ struct app_window {
 struct app_before {
 	char *query; /* owned */
 	size_t region, item;
-	long row; /* of the pane, on which the item began */
+	long row;   /* of the pane, on which the item began */
+	size_t hit; /* row of the hits screen */
+	struct tree_folds folds;
 	enum screen screen;
 	unsigned focus;
 };

@@ -69,8 +69,7 @@ static void add_reference(struct app *a, const struct entry *e, enum reference_k
 		app_message(a, "注意：%s存疑，见正文", describe_reference_kind(r));
 }
 
-/* One line, so that what is pasted into a shell by mistake runs nothing; the measure's text as it is, without quotation marks
- * that would clash with its own. */
+/* The measure's text as it is, without quotation marks that would clash with its own. */
 static void add_citation(struct app *a, const struct target *t)
 {
 	struct buffer *out = &a->effect_text;
@@ -78,7 +77,12 @@ static void add_citation(struct app *a, const struct target *t)
 	const struct entry *e = t->entry;
 	buffer_text(out, out->n ? "；" : "");
 	add_place(out, c, e->region);
-	buffer_text(out, e->inferred ? "（省份为推断）：" : "：");
+	if (e->inferred) {
+		buffer_text(out, "（");
+		describe_inferred(out, e);
+		buffer_text(out, "）");
+	}
+	buffer_text(out, "：");
 	if (t->measure != CATALOG_NONE)
 		buffer_text(out, c->measures[t->measure].text);
 	buffer_print(out, "（《%s》序号%" PRId64, c->tables[e->table].title, e->number);
@@ -133,6 +137,14 @@ static const char *nothing_of(enum command what)
 	}
 }
 
+/* What is pasted into a shell by mistake runs nothing. */
+static void one_line(struct buffer *text)
+{
+	for (size_t i = 0; i < text->n; i++)
+		if ((unsigned char)text->bytes[i] < ' ' || text->bytes[i] == 0x7F)
+			text->bytes[i] = ' ';
+}
+
 static void collect(struct app *a, enum command what)
 {
 	struct target targets[MOST_TARGETS];
@@ -154,6 +166,7 @@ static void collect(struct app *a, enum command what)
 	}
 	if (what == CMD_COPY_CITATION && count)
 		buffer_text(&a->effect_text, "引用前请核对现行有效。");
+	one_line(&a->effect_text);
 	if (a->effect_text.n == 0)
 		app_message(a, "%s", nothing_of(what));
 }

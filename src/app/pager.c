@@ -112,18 +112,36 @@ void pager_move(struct pager *p, long items)
 		move_one(p, down);
 }
 
+static size_t lines_in_view(const struct pager *p, const struct item *item)
+{
+	size_t bottom = p->top + (size_t)p->height;
+	size_t first = item->first_line > p->top ? item->first_line : p->top;
+	size_t end = item->end_line < bottom ? item->end_line : bottom;
+	return end > first ? end - first : 0;
+}
+
+/* The first item wholly in view, otherwise the one with the most lines in view; where none is (a long heading fills the pane) the
+ * selection stays. */
+static void select_in_view(struct pager *p)
+{
+	size_t most = 0;
+	for (size_t i = 0; i < p->doc.item_count; i++) {
+		const struct item *item = &p->doc.items[i];
+		size_t lines = lines_in_view(p, item);
+		bool whole = lines == item->end_line - item->first_line;
+		if (lines > most || (whole && lines)) {
+			p->selected = i;
+			most = lines;
+		}
+		if (whole && lines)
+			return;
+	}
+}
+
 void pager_page(struct pager *p, long lines)
 {
 	scroll(p, lines);
-	for (size_t i = 0; i < p->doc.item_count; i++) {
-		const struct item *item = &p->doc.items[i];
-		p->selected = i;
-		/* The first wholly in view; or the one that fills the pane. */
-		bool begins = item->first_line >= p->top;
-		bool fills = item->end_line >= p->top + (size_t)p->height;
-		if (begins || fills)
-			break;
-	}
+	select_in_view(p);
 }
 
 void pager_start(struct pager *p)

@@ -1,6 +1,7 @@
 /* A document being read: what is in view, and which item the cursor stands on.
  * Always: top is such that no line is left empty at the bottom while lines are hidden above; selected < item_count, or 0 when there are
- * no items; after every move the selected item is in view, wholly where it fits.
+ * no items; after a move to an item it is in view, wholly where it fits. Only where a long heading or note fills the pane
+ * (pager_start, pager_end, pager_page) no item is: pager_in_view() tells.
  *
  * Moving by one goes to the next item; in an item longer than the pane it first scrolls to its end, and before the first item and
  * after the last one it scrolls, so that headings and notes can be seen. Without items it scrolls by lines. */
@@ -22,7 +23,7 @@ void pager_resize(struct pager *p, int height); /* also to be called when the do
 void pager_select(struct pager *p, size_t item); /* clamped; brings it into view */
 bool pager_select_id(struct pager *p, size_t id); /* false when no item has it; nothing changes then */
 void pager_move(struct pager *p, long items);
-void pager_page(struct pager *p, long lines); /* scrolls; the selection goes to the first item wholly in view */
+void pager_page(struct pager *p, long lines); /* scrolls; the selection goes to the first item wholly in view, or to the one most in view */
 void pager_start(struct pager *p);	       /* the top of the document */
 void pager_end(struct pager *p);
 bool pager_in_view(const struct pager *p); /* a line of the selected item is in view */

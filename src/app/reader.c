@@ -170,8 +170,10 @@ static void add_inside_item(struct reading *r, size_t inside)
 		add_references(r, &c->entries[e]);
 	for (size_t m = city->first_measure; m < city->own_measures_end; m++)
 		categories |= c->measures[m].categories;
+	bool by_keywords = city->first_measure < city->own_measures_end &&
+			   c->measures[city->first_measure].by_keywords;
 	describe_categories(&r->words, c, &(struct measure){ .categories = categories });
-	add_words(r, "类别", STYLE_LABEL, STYLE_DIM);
+	add_words(r, by_keywords ? "类别（按关键词）" : "类别", STYLE_LABEL, STYLE_DIM);
 	document_item(d, inside, first, d->line_count);
 }
 

@@ -9,15 +9,18 @@
 
 void app_prompt_open(struct app *a)
 {
-	free(a->before.query);
-	a->before = (struct app_before){
-		.query = memory_copy(a->query_text, strlen(a->query_text)),
-		.region = tree_region(&a->tree),
-		.item = app_window_item(a),
-		.row = app_window_row(a),
-		.screen = a->screen,
-		.focus = a->focus,
-	};
+	struct app_before *b = &a->before;
+	free(b->query);
+	b->query = memory_copy(a->query_text, strlen(a->query_text));
+	b->region = tree_region(&a->tree);
+	b->item = app_window_item(a);
+	b->row = app_window_row(a);
+	b->hit = a->hits_list.sel;
+	b->screen = a->screen;
+	b->focus = a->focus;
+	tree_save(&a->tree, &b->folds);
+	if (a->screen == SCREEN_COMPARE)
+		a->screen = SCREEN_BROWSE;
 	a->prompting = true;
 	a->focus = IN_TREE;
 	prompt_set(&a->prompt, a->query_text);
@@ -26,12 +29,13 @@ void app_prompt_open(struct app *a)
 
 static void restore(struct app *a)
 {
-	app_set_query(a, a->before.query);
-	a->screen = a->before.screen;
-	a->focus = a->before.focus;
-	if (a->before.region == CATALOG_NONE || !tree_select(&a->tree, a->before.region))
-		return;
-	app_window_restore(a, a->before.item, a->before.row);
+	const struct app_before *b = &a->before;
+	app_set_query(a, b->query);
+	a->screen = b->screen;
+	a->focus = b->focus;
+	tree_restore(&a->tree, &b->folds, b->region);
+	app_window_restore(a, b->item, b->row);
+	list_select(&a->hits_list, b->hit);
 }
 
 static void accept(struct app *a)

@@ -9,8 +9,6 @@
 #include "compare/difference.h"
 #include "table/describe.h"
 
-enum { BETWEEN = 3 }; /* columns between the sides */
-
 struct siding {
 	struct document *doc;
 	const struct catalog *catalog;
@@ -24,12 +22,12 @@ struct siding {
 
 bool side_stacked(int width)
 {
-	return (width - BETWEEN) / 2 < SIDE_READABLE;
+	return (width - SIDE_BETWEEN) / 2 < SIDE_READABLE;
 }
 
 int side_column(int width)
 {
-	return (width - BETWEEN) / 2;
+	return (width - SIDE_BETWEEN) / 2;
 }
 
 bool side_differs(const struct catalog *c, const struct pair *p)
@@ -113,13 +111,13 @@ static void add_pair(struct siding *s, size_t index)
 	document_item(d, index, first, below > end ? below : end);
 }
 
-static void add_heading(struct siding *s, const char *words, size_t count)
+static void add_heading(struct siding *s, const char *words, const char *name, size_t count)
 {
 	if (count == 0)
 		return;
 	document_blank(s->doc);
 	buffer_clear(&s->words);
-	buffer_print(&s->words, "%s %zu 项", words, count);
+	buffer_print(&s->words, "%s%s %zu 项", words, name, count);
 	document_piece(s->doc, s->doc->line_count, 0,
 		       document_keep(s->doc, s->words.bytes, s->words.n), STYLE_HEADING);
 }
@@ -191,21 +189,18 @@ void side_build(struct document *d, const struct catalog *c, const struct compar
 	struct siding s = { .doc = d, .catalog = c, .comparison = comparison,
 			    .stacked = side_stacked(width) };
 	s.column = s.stacked ? (width > 1 ? width : 1) : side_column(width);
-	s.right = s.column + BETWEEN;
+	s.right = s.column + SIDE_BETWEEN;
 	document_clear(d);
 	size_t end = add_head(&s, 0, true);
 	add_head(&s, s.stacked ? end : 0, false);
-	char only[128];
 	for (size_t i = 0; i < comparison->count; i++) {
 		if (i == 0)
-			add_heading(&s, "两边共有", comparison->shared);
+			add_heading(&s, "两边共有", "", comparison->shared);
 		if (i == comparison->shared) {
-			snprintf(only, sizeof(only), "仅%s", short_name(&s, true));
-			add_heading(&s, only, comparison->left_only);
+			add_heading(&s, "仅", short_name(&s, true), comparison->left_only);
 		}
 		if (i == comparison->shared + comparison->left_only) {
-			snprintf(only, sizeof(only), "仅%s", short_name(&s, false));
-			add_heading(&s, only, comparison->right_only);
+			add_heading(&s, "仅", short_name(&s, false), comparison->right_only);
 		}
 		add_pair(&s, i);
 	}

@@ -12,12 +12,12 @@
 #include "compare/compare.h"
 #include "table/catalog.h"
 
-enum { SIDE_READABLE = 26 };
+enum { SIDE_READABLE = 26, SIDE_BETWEEN = 3 }; /* columns */
 
 void side_build(struct document *d, const struct catalog *c, const struct comparison *comparison,
 		int width);
 bool side_stacked(int width);
-int side_column(int width); /* columns of one side when not stacked; the right one begins at side_column() + 3 */
+int side_column(int width); /* columns of one side when not stacked; the right one begins SIDE_BETWEEN columns behind it */
 
 /* Whether a pair is a difference: one side missing, or texts that differ. */
 bool side_differs(const struct catalog *c, const struct pair *p);

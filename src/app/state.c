@@ -12,8 +12,6 @@
 
 enum {
 	LEAST_ROWS = 4, LEAST_COLS = 16, /* below: a polite line only */
-	CHROME_ROWS = 3,		 /* status line, headings, bottom line */
-	GUTTER = 2,			 /* the marker of a text and a space */
 	LEAST_TREE = 24, LEAST_READER = 38,
 };
 
@@ -36,7 +34,7 @@ static void place(struct app *a)
 	struct app_layout *l = &a->layout;
 	*l = (struct app_layout){ .body_row = 2 };
 	l->too_small = a->rows < LEAST_ROWS || a->cols < LEAST_COLS;
-	l->body_rows = a->rows > CHROME_ROWS ? a->rows - CHROME_ROWS : 1;
+	l->body_rows = a->rows > APP_CHROME_ROWS ? a->rows - APP_CHROME_ROWS : 1;
 	l->two_panes = a->cols >= LEAST_TREE + 1 + LEAST_READER;
 	l->tree_cols = l->reader_cols = a->cols;
 	if (!l->two_panes)
@@ -55,7 +53,7 @@ static void lay_out_side(struct app *a)
 {
 	if (!a->compared)
 		return;
-	side_build(&a->side.doc, a->catalog, &a->comparison, a->cols - GUTTER);
+	side_build(&a->side.doc, a->catalog, &a->comparison, a->cols - APP_GUTTER);
 	pager_resize(&a->side, a->layout.body_rows > 2 ? a->layout.body_rows - 1 : a->layout.body_rows);
 }
 

@@ -85,14 +85,11 @@ void tree_set_hits(struct tree *t, const struct hits *hits)
 	if (hits)
 		memset(t->folded_hits, false, t->catalog->region_count * sizeof(bool));
 	rebuild(t);
-	if (selected == CATALOG_NONE || tree_select(t, selected)) {
-		if (!hits || selected == CATALOG_NONE)
-			return;
-		const struct region *r = &t->catalog->regions[selected];
-		if (hits_between(hits, r->first_measure, r->own_measures_end) > 0)
-			return;
-	}
-	if (hits)
+	bool found = selected != CATALOG_NONE && tree_select(t, selected);
+	if (!hits)
+		return;
+	const struct region *r = found ? &t->catalog->regions[selected] : NULL;
+	if (!r || hits_between(hits, r->first_measure, r->own_measures_end) == 0)
 		list_select(&t->list, first_with_own_hit(t));
 }
 
@@ -144,4 +141,29 @@ bool tree_all_unfolded(const struct tree *t)
 		if (tree_can_unfold(t, region) && tree_is_folded(t, region))
 			return false;
 	return true;
+}
+
+void tree_save(const struct tree *t, struct tree_folds *saved)
+{
+	size_t bytes = t->catalog->region_count * sizeof(bool);
+	free(saved->folded);
+	saved->folded = memory_new(bytes);
+	memcpy(saved->folded, t->folded, bytes);
+	saved->top = t->list.top;
+}
+
+void tree_restore(struct tree *t, const struct tree_folds *saved, size_t region)
+{
+	memcpy(t->folded, saved->folded, t->catalog->region_count * sizeof(bool));
+	rebuild(t);
+	if (region != CATALOG_NONE)
+		tree_select(t, region);
+	t->list.top = saved->top;
+	list_select(&t->list, t->list.sel);
+}
+
+void tree_folds_done(struct tree_folds *saved)
+{
+	free(saved->folded);
+	*saved = (struct tree_folds){ 0 };
 }

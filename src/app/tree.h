@@ -31,6 +31,15 @@ void tree_resize(struct tree *t, int height);
 size_t tree_region(const struct tree *t); /* selected, or CATALOG_NONE when there are no rows */
 bool tree_select(struct tree *t, size_t region); /* unfolds what hides it; false when a query hides it */
 
+/* What is folded without a query, and which row is first: what Esc in a prompt gives back. */
+struct tree_folds {
+	bool *folded; /* owned */
+	size_t top;
+};
+void tree_save(const struct tree *t, struct tree_folds *saved); /* replaces what it held */
+void tree_restore(struct tree *t, const struct tree_folds *saved, size_t region); /* and selects the region */
+void tree_folds_done(struct tree_folds *saved);
+
 bool tree_can_unfold(const struct tree *t, size_t region); /* has regions inside that could be shown */
 bool tree_is_folded(const struct tree *t, size_t region);
 void tree_fold(struct tree *t, size_t region, bool folded);

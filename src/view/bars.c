@@ -5,6 +5,7 @@
 
 #include "app/key.h"
 #include "app/side.h"
+#include "base/utf8.h"
 #include "table/describe.h"
 #include "view/panes.h"
 
@@ -46,7 +47,7 @@ static void comparison_title(const struct app *a, struct buffer *left, struct bu
 	const struct region *regions = a->catalog->regions;
 	buffer_print(left, " 对比 %s | %s%s", regions[c->left].name, regions[c->right].name,
 		     c->cities ? "（含所辖市）" : "");
-	if (!side_stacked(a->cols - 2))
+	if (!side_stacked(a->cols - APP_GUTTER))
 		comparison_counts(a, right);
 }
 
@@ -54,7 +55,7 @@ static void comparison_title(const struct app *a, struct buffer *left, struct bu
 static void comparison_heading(struct frame *f, struct rect r, const struct app *a)
 {
 	const struct region *regions = a->catalog->regions;
-	if (side_stacked(a->cols - 2)) {
+	if (side_stacked(a->cols - APP_GUTTER)) {
 		const struct comparison *c = &a->comparison;
 		struct buffer counts = { 0 };
 		buffer_print(&counts, "共有 %zu、仅%s %zu、仅%s %zu 项", c->shared,
@@ -64,9 +65,11 @@ static void comparison_heading(struct frame *f, struct rect r, const struct app 
 		buffer_done(&counts);
 		return;
 	}
-	int right = side_column(a->cols - 2) + 3;
-	frame_string(f, r, 0, 0, regions[a->comparison.left].name, STYLE_HEADING);
-	frame_string(f, r, 0, right, regions[a->comparison.right].name, STYLE_HEADING);
+	int right = side_column(a->cols - APP_GUTTER) + SIDE_BETWEEN;
+	struct rect left_half = { r.row, r.col, 1, side_column(a->cols - APP_GUTTER) };
+	struct rect right_half = { r.row, r.col + right, 1, r.cols - right };
+	pane_two_ends(f, left_half, regions[a->comparison.left].name, "", STYLE_HEADING);
+	pane_two_ends(f, right_half, regions[a->comparison.right].name, "", STYLE_HEADING);
 }
 
 void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
@@ -90,6 +93,20 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
 	buffer_done(&right);
 }
 
+/* Where the query stands in a region's name. */
+static void mark_hits(struct frame *f, struct rect r, const struct app *a, const char *text)
+{
+	struct spans spans = { 0 };
+	size_t n = strlen(text);
+	query_spans(&a->query, text, &spans);
+	for (size_t i = 0; i < spans.count; i++) {
+		int from = columns_text(text, utf8_offset(text, n, spans.all[i].start));
+		int to = columns_text(text, utf8_offset(text, n, spans.all[i].end));
+		frame_style(f, r, 0, from, to, STYLE_HIT);
+	}
+	spans_done(&spans);
+}
+
 static void reader_heading(struct frame *f, struct rect r, const struct app *a)
 {
 	size_t region = tree_region(&a->tree);
@@ -106,6 +123,7 @@ static void reader_heading(struct frame *f, struct rect r, const struct app *a)
 	else if (entries > 1)
 		snprintf(number, sizeof(number), "%zu 条", entries);
 	pane_two_ends(f, r, buffer_string(&path), number, STYLE_HEADING);
+	mark_hits(f, r, a, buffer_string(&path));
 	buffer_done(&path);
 }
 

@@ -2,8 +2,6 @@
 
 #include "view/panes.h"
 
-enum { GUTTER = 2 };
-
 static enum style shown_style(enum style style, bool current)
 {
 	return style == STYLE_HIT && current ? STYLE_HIT_CURRENT : style;
@@ -30,7 +28,7 @@ void pane_plain_draw(struct frame *f, struct rect r, const struct pager *p)
 void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, bool has_keys,
 			bool marked)
 {
-	struct rect text = { r.row, r.col + GUTTER, r.rows, r.cols - GUTTER };
+	struct rect text = { r.row, r.col + APP_GUTTER, r.rows, r.cols - APP_GUTTER };
 	const struct item *item = pager_item(p);
 	int marker = -1;
 	for (int row = 0; row < r.rows && p->top + (size_t)row < p->doc.line_count; row++) {

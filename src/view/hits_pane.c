@@ -13,18 +13,18 @@ static int region_columns(int cols)
 	return third < LEAST_REGION ? LEAST_REGION : third > MOST_REGION ? MOST_REGION : third;
 }
 
-/* The first code point to show so that the first hit is seen: 0 where it is seen anyway, otherwise far enough before it that
- * it stands in the middle. */
-static size_t first_shown(const char *text, size_t n, struct span hit, int cols)
+/* The first code point to show so that the first hit is seen: 0 where it is seen anyway, otherwise so far before it that it
+ * stands in the middle. *offset gets its bytes. */
+static size_t first_shown(const char *text, size_t n, struct span hit, int cols, size_t *offset)
 {
 	size_t at = 0;
+	*offset = 0;
 	if (columns_text(text, utf8_offset(text, n, hit.end)) <= cols - 2)
 		return 0;
 	int skipped = columns_text(text, utf8_offset(text, n, hit.start)) - cols / 2;
-	while (skipped > 0 && at < hit.start) {
+	for (; skipped > 0 && at < hit.start; at++) {
 		uint32_t cp;
-		size_t offset = utf8_offset(text, n, at++);
-		utf8_decode(text + offset, n - offset, &cp);
+		*offset += utf8_decode(text + *offset, n - *offset, &cp);
 		skipped -= columns_of(cp);
 	}
 	return at;
@@ -34,12 +34,11 @@ static void draw_text(struct frame *f, struct rect r, const struct app *a, const
 		      struct spans *spans, enum style style)
 {
 	query_spans(&a->query, text, spans);
-	size_t n = strlen(text);
-	size_t from = spans->count ? first_shown(text, n, spans->all[0], r.cols) : 0;
+	size_t n = strlen(text), at = 0;
+	size_t from = spans->count ? first_shown(text, n, spans->all[0], r.cols, &at) : 0;
 	int col = 0;
 	if (from)
 		col = frame_string(f, r, 0, col, "..", style);
-	size_t at = utf8_offset(text, n, from);
 	for (size_t position = from; at < n && col < r.cols; position++) {
 		uint32_t cp;
 		size_t length = utf8_decode(text + at, n - at, &cp);
