@@ -1,0 +1,49 @@
+/* What the kinds of kernel (kernel.h) have in common, and what each of them provides. */
+#ifndef SEARCH_KERNEL_PARTS_H
+#define SEARCH_KERNEL_PARTS_H
+
+#include "search/kernel.h"
+
+enum { KERNEL_AHEAD = 4096 /* codes: one piece of match.c */ };
+
+/* `ends`: where items end in the block. Inlined into each kind, so that it counts bits with the
+ * instruction that the kind has. */
+__attribute__((always_inline)) static inline void kernel_items(uint64_t found, uint64_t ends,
+							       uint32_t first, uint64_t *items)
+{
+	while (found) {
+		uint64_t lowest = found & (~found + 1), before = lowest - 1;
+		size_t item = first + (size_t)__builtin_popcountll(ends & before);
+		items[item / 64] |= UINT64_C(1) << item % 64;
+		/* One hit in an item is enough: on to the next one. */
+		uint64_t behind = ends & ~before;
+		if (behind == 0)
+			break;
+		found &= ~(behind ^ (behind - 1));
+	}
+}
+
+/* The block that will be looked at some hundred nanoseconds from now. */
+__attribute__((always_inline)) static inline void kernel_prefetch(const uint16_t *codes)
+{
+	__builtin_prefetch(codes + KERNEL_AHEAD);
+	__builtin_prefetch(codes + KERNEL_AHEAD + KERNEL_BLOCK / 2);
+}
+
+#if defined(__x86_64__)
+void kernel_sse2_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
+		      uint64_t *found);
+void kernel_sse2_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
+		      const uint32_t *first, uint64_t *items);
+void kernel_avx2_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
+		      uint64_t *found);
+void kernel_avx2_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
+		      const uint32_t *first, uint64_t *items);
+#elif defined(__aarch64__)
+void kernel_neon_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
+		      uint64_t *found);
+void kernel_neon_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
+		      const uint32_t *first, uint64_t *items);
+#endif
+
+#endif
