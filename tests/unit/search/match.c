@@ -17,7 +17,7 @@ enum { ITEMS = 90, WORLDS = 60, WORDS = 120, LONGEST = 90, VALUES = 2 };
  * codes and beyond the first plane, two of which share a code. */
 static const char alphabet_text[] =
 	"西安先县现重庆银行厦门长政府采购者这征整正争额恩诶呃哈和很横哼中小企业期衣也叶益"
-	"绿略虐女嗯呣噢哦啊爱昂先希昂尼奥m㎡①½ａA b　\xE2\x80\x8B𠮷𠾷𫠜𪟝標准后後xanzheng'’2,。ﷺ";
+	"绿略虐女嗯呣噢哦啊爱昂先希昂尼奥m㎡①½ａA b　\xE2\x80\x8B𠮷𡎷𫠜𪟝標准后後xanzheng'’2,。ﷺ";
 
 static char alphabet[256][UTF8_MAX + 1];
 static size_t letters;
