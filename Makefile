@@ -60,8 +60,10 @@ all: $(PROGRAM)
 run: $(PROGRAM)
 	$(PROGRAM)
 
-$(PROGRAM): $(BUILD)/src/main.o $(call archives,cli) $(call archives,term)
-	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libcli.a $(call archives,term) $(LIBS)
+PROGRAM_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/*.c))
+
+$(PROGRAM): $(PROGRAM_OBJECTS) $(call archives,cli) $(call archives,term)
+	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $(PROGRAM_OBJECTS) $(BUILD)/libcli.a $(call archives,term) $(LIBS)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -116,7 +118,7 @@ readings: $(if $(filter deps,$(MAKECMDGOALS)),deps)
 	data/make-readings.sh data
 
 format:
-	clang-format -i $(SOURCES) $(wildcard src/main.c src/*/*.h tests/*/*.[ch] tests/unit/*/*.c)
+	clang-format -i $(SOURCES) $(wildcard src/*.[ch] src/*/*.h tests/*/*.[ch] tests/unit/*/*.c)
 
 # Installs what is missing, with sudo only where it is needed.
 SUDO = $(if $(filter-out 0,$(shell id -u)),sudo)
@@ -135,7 +137,7 @@ deps:
 
 # With `make deps run` nothing is compiled before the libraries are there, also under -j.
 ifneq ($(filter deps,$(MAKECMDGOALS)),)
-$(patsubst %.c,$(BUILD)/%.o,$(SOURCES) src/main.c): | deps
+$(patsubst %.c,$(BUILD)/%.o,$(SOURCES) $(wildcard src/*.c)): | deps
 endif
 
 install: $(PROGRAM)

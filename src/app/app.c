@@ -10,14 +10,16 @@
 #include "app/state.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "table/describe.h"
 
 enum { MOST_COUNT = 100000 };
 
-void app_init(struct app *a, const struct catalog *c, int rows, int cols, const char *query)
+void app_init(struct app *a, const struct catalog *c, struct engine *engine, int rows, int cols,
+	      const char *query)
 {
 	*a = (struct app){ .catalog = c, .rows = rows, .cols = cols, .marked = CATALOG_NONE,
 			   .focus = IN_TREE };
-	a->engine = engine_new(c);
+	a->engine = engine ? engine : engine_new(c);
 	a->query_text = memory_copy("", 0);
 	engine_search(a->engine, &a->query, &a->hits);
 	tree_init(&a->tree, c, rows - APP_CHROME_ROWS);
@@ -46,6 +48,19 @@ void app_done(struct app *a)
 	tree_folds_done(&a->before.folds);
 	engine_free(a->engine);
 	*a = (struct app){ 0 };
+}
+
+void app_progress(struct app *a, const struct app_progress *p)
+{
+	bool ended = a->progress.reading && !p->reading;
+	a->progress = *p;
+	if (ended && p->refused) {
+		struct buffer measures = { 0 };
+		describe_count(&measures, p->measures);
+		app_message(a, "已读 %s 条措施，拒绝 %zu 行，退出后列出", buffer_string(&measures),
+			    p->refused);
+		buffer_done(&measures);
+	}
 }
 
 void app_message(struct app *a, const char *format, ...)

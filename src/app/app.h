@@ -44,6 +44,14 @@ struct app_window {
 	size_t first, end, total;
 };
 
+/* How far the reading of the tables is; zeroed: all is read. */
+struct app_progress {
+	bool reading;
+	uint64_t bytes, total_bytes; /* total: 0 when unknown (a pipe) */
+	size_t measures, refused;    /* refused: lines */
+	double seconds;		     /* since it began */
+};
+
 /* What was before the prompt was opened. */
 struct app_before {
 	char *query; /* owned */
@@ -60,6 +68,7 @@ struct app {
 	struct engine *engine;
 	int rows, cols;
 	struct app_layout layout;
+	struct app_progress progress;
 
 	enum screen screen;
 	enum screen behind_help; /* the screen that help was opened from */
@@ -95,14 +104,17 @@ struct app {
 	int exit_code; /* of EXIT_…: 0, or 130 for ^C */
 };
 
-/* The catalog must outlive the app. `query` may be NULL. */
-void app_init(struct app *a, const struct catalog *c, int rows, int cols, const char *query);
+/* The catalog must outlive the app. `engine`, over that catalog, becomes the app's own; NULL: the app makes one. `query` may be
+ * NULL. */
+void app_init(struct app *a, const struct catalog *c, struct engine *engine, int rows, int cols,
+	      const char *query);
 void app_done(struct app *a);
 
 /* A generation of the catalog that holds all of the one before takes its place, with an engine over it, which the app then owns; the old
  * catalog may be freed afterwards. */
 void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *engine);
 
+void app_progress(struct app *a, const struct app_progress *p); /* says it once when lines were refused */
 void app_resize(struct app *a, int rows, int cols);
 void app_key(struct app *a, uint32_t key);
 void app_message(struct app *a, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -3,6 +3,16 @@
 #include <inttypes.h>
 #include <string.h>
 
+void describe_count(struct buffer *out, size_t count)
+{
+	if (count >= 1000) {
+		describe_count(out, count / 1000);
+		buffer_print(out, ",%03zu", count % 1000);
+	} else {
+		buffer_print(out, "%zu", count);
+	}
+}
+
 void describe_region(struct buffer *out, const struct catalog *c, size_t region)
 {
 	size_t path[CATALOG_DEPTH];

@@ -6,6 +6,9 @@
 #include "base/buffer.h"
 #include "table/catalog.h"
 
+/* "1,000,000" */
+void describe_count(struct buffer *out, size_t count);
+
 /* "江苏省 > 南通市" */
 void describe_region(struct buffer *out, const struct catalog *c, size_t region);
 

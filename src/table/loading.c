@@ -17,7 +17,7 @@
 #include "table/team.h"
 
 /* When there is reason for a generation: measures, or ms. */
-enum { FIRST_MEASURES = 2000, FIRST_WAIT = 50, SMALL_WAIT = 20, GROWTH = 8, NEXT_WAIT = 1000 };
+enum { FIRST_MEASURES = 2000, FIRST_WAIT = 50, SMALL_WAIT = 20, GROWTH = 8, NEXT_WAIT = 1000, TELL_WAIT = 100 };
 enum { LARGE = 16 << 20, BUILD_SHARE = 20, CANCEL_WAIT = 15 }; /* bytes; of the time; ms */
 
 struct loading {
@@ -28,11 +28,14 @@ struct loading {
 	pthread_t thread;
 	/* The thread's own: */
 	bool quiet; /* only the last catalog is wanted */
+	struct loading_companion maker; /* make is NULL: none is wanted */
+	int64_t told; /* when the caller was last told of progress */
 	int64_t started, published, build_time; /* ms */
 	size_t published_measures;
 	pthread_mutex_t lock; /* of what follows */
 	pthread_cond_t ended_now;
 	struct catalog *newest; /* not taken yet */
+	void *companion;	/* of the newest; NULL without a maker */
 	struct loading_progress progress;
 	bool ended, abandoned; /* the last of both frees it */
 };
@@ -51,6 +54,13 @@ static void notify(int event)
 		return; /* full: then it is readable already */
 }
 
+static void drop(const struct loading *l, struct catalog *c, void *companion)
+{
+	if (companion)
+		l->maker.free(companion);
+	catalog_free(c);
+}
+
 static void publish(struct loading *l, struct catalog *c, bool done)
 {
 	struct loading_progress p = {
@@ -61,15 +71,21 @@ static void publish(struct loading *l, struct catalog *c, bool done)
 		.done = done,
 		.failed = done && !c,
 	};
+	void *companion = c && l->maker.make ? l->maker.make(c) : NULL;
 	pthread_mutex_lock(&l->lock);
 	struct catalog *older = c ? l->newest : NULL;
-	if (c)
+	void *older_companion = c ? l->companion : NULL;
+	if (c) {
 		l->newest = c;
+		l->companion = companion;
+	}
 	l->progress = p;
 	pthread_mutex_unlock(&l->lock);
-	catalog_free(older);
-	if (c || done)
+	drop(l, older, older_companion);
+	if (c || done || now() - l->told >= TELL_WAIT) {
+		l->told = now();
 		notify(l->event);
+	}
 }
 
 /* Sets the patience too: what is not published yet waits for no further line. */
@@ -157,7 +173,7 @@ static void free_loading(struct loading *l)
 	for (size_t i = 0; i < l->loader.count; i++)
 		free(l->files[i]);
 	free(l->files);
-	catalog_free(l->newest);
+	drop(l, l->newest, l->companion);
 	loader_done(&l->loader);
 	pthread_mutex_destroy(&l->lock);
 	pthread_cond_destroy(&l->ended_now);
@@ -182,9 +198,12 @@ static void *run_thread(void *with)
 	return NULL;
 }
 
-struct loading *loading_start(const char *const *files, size_t count)
+struct loading *loading_start(const char *const *files, size_t count,
+			      const struct loading_companion *companion)
 {
 	struct loading *l = new_loading(files, count);
+	if (companion)
+		l->maker = *companion;
 	l->event = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	l->wake = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	l->loader.wake = l->wake;
@@ -214,12 +233,17 @@ void loading_progress(struct loading *l, struct loading_progress *p)
 	pthread_mutex_unlock(&l->lock);
 }
 
-struct catalog *loading_take(struct loading *l)
+struct catalog *loading_take(struct loading *l, void **companion)
 {
 	uint64_t count;
 	pthread_mutex_lock(&l->lock);
 	struct catalog *c = l->newest;
 	l->newest = NULL;
+	if (companion)
+		*companion = l->companion;
+	else if (l->companion)
+		l->maker.free(l->companion);
+	l->companion = NULL;
 	if (read(l->event, &count, sizeof(count)) < 0)
 		count = 0; /* nothing was there */
 	pthread_mutex_unlock(&l->lock);

@@ -27,18 +27,26 @@ struct loading_progress {
 	bool failed;	/* done, and there is no last catalog: see loading_faults() */
 };
 
-/* Files as for load_tables(); their names are copied. */
-struct loading *loading_start(const char *const *files, size_t count);
+/* Something that is to be ready with each catalog, made by the same thread: an engine over it. */
+struct loading_companion {
+	void *(*make)(const struct catalog *c);
+	void (*free)(void *companion);
+};
 
-/* Becomes readable when there is a new generation or it is done; loading_take() makes it
- * unreadable again. */
+/* Files as for load_tables(); their names are copied. `companion` may be NULL. */
+struct loading *loading_start(const char *const *files, size_t count,
+			      const struct loading_companion *companion);
+
+/* Becomes readable when there is a new generation, when it is done, and some times a second for its
+ * progress; loading_take() makes it unreadable again. */
 int loading_fd(const struct loading *l);
 bool loading_wait(struct loading *l, int milliseconds); /* for loading_fd(); -1: for ever */
 void loading_progress(struct loading *l, struct loading_progress *p);
 
 /* The newest catalog, the caller's own, or NULL when there is none newer than the one taken. Older
- * ones stay good until they are freed; they may outlive the loading. */
-struct catalog *loading_take(struct loading *l);
+ * ones stay good until they are freed; they may outlive the loading. Its companion, the caller's own
+ * too, goes to *companion, which may be NULL when none was asked for. */
+struct catalog *loading_take(struct loading *l, void **companion);
 
 /* Complete when done, until loading_cancel(); not to be asked before. */
 const struct faults *loading_faults(const struct loading *l);

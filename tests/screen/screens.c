@@ -49,7 +49,7 @@ static void start(struct script *s, int rows, int cols)
 {
 	if (!s->catalog)
 		s->catalog = load_builtin();
-	app_init(&s->app, s->catalog, rows, cols, s->query);
+	app_init(&s->app, s->catalog, NULL, rows, cols, s->query);
 	frame_init(&s->frame, rows, cols);
 	view_draw(&s->frame, &s->app);
 	s->started = true;

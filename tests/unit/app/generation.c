@@ -53,7 +53,7 @@ struct fixture {
 static void begin(struct fixture *f, int entries)
 {
 	f->catalog = part(entries);
-	app_init(&f->app, f->catalog, 24, 80, NULL);
+	app_init(&f->app, f->catalog, NULL, 24, 80, NULL);
 }
 
 static void grow(struct fixture *f, int entries)

@@ -54,7 +54,7 @@ static void keys(struct app *a, const char *words)
 static void begin(struct app *a, struct catalog **c)
 {
 	*c = big_city();
-	app_init(a, *c, 24, 80, NULL);
+	app_init(a, *c, NULL, 24, 80, NULL);
 	keys(a, "<Right><Right><Enter>");
 }
 

@@ -48,14 +48,14 @@ TEST(generations_only_grow_and_the_last_is_what_is_loaded_at_once)
 	char path[MADE_PATH];
 	const char *file = path;
 	make_large(path);
-	struct loading *l = loading_start(&file, 1);
+	struct loading *l = loading_start(&file, 1, NULL);
 	struct loading_progress p;
 	struct catalog *last = NULL;
 	size_t generations = 0;
 	do {
 		TRUE(loading_wait(l, 20000));
 		loading_progress(l, &p);
-		struct catalog *c = loading_take(l);
+		struct catalog *c = loading_take(l, NULL);
 		if (c && last)
 			check_grown(last, c);
 		if (c) {
@@ -68,7 +68,7 @@ TEST(generations_only_grow_and_the_last_is_what_is_loaded_at_once)
 	EQ_INT(p.bytes, p.total_bytes);
 	EQ_INT(p.measures, last->measure_count);
 	TRUE(generations >= 2);
-	TRUE(!loading_take(l));
+	TRUE(!loading_take(l, NULL));
 	loading_cancel(l); /* the catalog outlives it */
 	struct faults faults = { 0 };
 	struct catalog *whole = load_tables(&file, 1, &faults);
@@ -148,7 +148,7 @@ static struct catalog *finish(struct loading *l, struct loading_progress *p)
 	do {
 		TRUE(loading_wait(l, 20000));
 		loading_progress(l, p);
-		struct catalog *c = loading_take(l);
+		struct catalog *c = loading_take(l, NULL);
 		if (c)
 			catalog_free(last);
 		last = c ? c : last;
@@ -165,7 +165,7 @@ TEST(several_files_of_both_forms_are_one_catalog_in_their_order)
 	made_file(lines, bytes.bytes, bytes.n);
 	const char *files[] = { lines, "data/table.json", lines };
 	struct loading_progress p;
-	struct loading *l = loading_start(files, 3);
+	struct loading *l = loading_start(files, 3, NULL);
 	struct catalog *c = finish(l, &p);
 	TRUE(!p.failed);
 	EQ_INT(c->table_count, 3);
@@ -187,7 +187,7 @@ TEST(a_fault_of_a_whole_table_or_a_missing_file_fails_with_no_last_catalog)
 	};
 	EACH (c, cases) {
 		struct loading_progress p;
-		struct loading *l = loading_start(&c->file, 1);
+		struct loading *l = loading_start(&c->file, 1, NULL);
 		TRUE(!finish(l, &p));
 		TRUE(p.failed);
 		EQ_INT(loading_faults(l)->count, 1);
@@ -230,7 +230,7 @@ static struct loading *start_pipe(struct writer *w)
 	EQ_INT(mkfifo(w->path, 0600), 0);
 	EQ_INT(pthread_create(&w->thread, NULL, write_slowly, w), 0);
 	const char *file = w->path;
-	return loading_start(&file, 1);
+	return loading_start(&file, 1, NULL);
 }
 
 static void end_pipe(struct writer *w)
@@ -261,7 +261,7 @@ TEST(what_a_stalled_pipe_gave_is_shown_and_cancelling_it_is_quick)
 	struct catalog *c = NULL;
 	while (!c) {
 		TRUE(loading_wait(l, 20000));
-		c = loading_take(l);
+		c = loading_take(l, NULL);
 	}
 	EQ_INT(c->entry_count, 5);
 	struct loading_progress p;
@@ -282,9 +282,9 @@ TEST(cancelling_at_any_time_leaves_nothing_behind)
 	make_large(path);
 	static const int waits[] = { 0, 1, 5, 12, 20, 33 };
 	EACH (wait, waits) {
-		struct loading *l = loading_start(&file, 1);
+		struct loading *l = loading_start(&file, 1, NULL);
 		nanosleep(&(struct timespec){ 0, *wait * 1000000L }, NULL);
-		struct catalog *c = loading_take(l);
+		struct catalog *c = loading_take(l, NULL);
 		double before = milliseconds();
 		loading_cancel(l);
 		TRUE(milliseconds() - before < 500);

@@ -1,0 +1,231 @@
+#include "browse.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "app/app.h"
+#include "report.h"
+#include "table/loading.h"
+#include "term/term.h"
+#include "view/view.h"
+
+struct session {
+	struct term *term;
+	struct app app;
+	struct frame frame;
+	struct catalog *catalog;
+	struct loading *loading; /* NULL when nothing more will come */
+	struct timespec started;
+};
+
+static void copy(struct term *t, struct app *app, const char *text)
+{
+	struct buffer warning = { 0 };
+	buffer_text(&warning, buffer_string(&app->message));
+	if (term_copy(t, text))
+		app_message(app, "已发送到终端的剪贴板：%s%s%s", text, warning.n ? "　" : "",
+			    buffer_string(&warning));
+	else
+		app_message(app, "太长，终端的剪贴板放不下");
+	buffer_done(&warning);
+}
+
+static void open_link(struct term *t, struct app *app, const char *link)
+{
+	struct error err;
+	if (term_open_link(t, link, &err)) {
+		app_message(app, "已交给浏览器：%s", link);
+	} else {
+		/* Over SSH there is none: the link goes where the user can paste it. */
+		const char *sent = term_copy(t, link) ? "；链接已发送到终端的剪贴板" : "";
+		app_message(app, "%s%s：%s", err.message, sent, link);
+	}
+}
+
+static void perform(struct term *t, struct app *app)
+{
+	const char *text = buffer_string(&app->effect_text);
+	switch (app->effect) {
+	case EFFECT_COPY:
+		copy(t, app, text);
+		break;
+	case EFFECT_LINK:
+		open_link(t, app, text);
+		break;
+	case EFFECT_SUSPEND:
+		term_suspend(t);
+		break;
+	case EFFECT_REDRAW:
+		term_redraw(t);
+		break;
+	case EFFECT_NONE:
+		break;
+	}
+	app->effect = EFFECT_NONE;
+}
+
+static double seconds_since(const struct timespec *from)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - from->tv_sec) + (double)(now.tv_nsec - from->tv_nsec) / 1e9;
+}
+
+static void *make_engine(const struct catalog *c)
+{
+	return engine_new(c);
+}
+
+static void free_engine(void *engine)
+{
+	engine_free(engine);
+}
+
+/* The first catalog that there is something to see of; NULL when there will be none. */
+static struct catalog *first_catalog(struct loading *l, void **engine)
+{
+	struct loading_progress p;
+	struct catalog *c;
+	do {
+		loading_wait(l, -1);
+		loading_progress(l, &p);
+		c = loading_take(l, engine);
+	} while (!c && !p.done);
+	return c;
+}
+
+static void show_progress(struct session *s, const struct loading_progress *p)
+{
+	app_progress(&s->app, &(struct app_progress){
+				      .reading = !p->done,
+				      .bytes = p->bytes,
+				      .total_bytes = p->total_bytes,
+				      .measures = p->measures,
+				      .refused = p->refused,
+				      .seconds = seconds_since(&s->started),
+			      });
+}
+
+/* What came in the meantime: a larger catalog, or only more bytes. */
+static void look_at_loading(struct session *s)
+{
+	struct loading_progress p;
+	void *engine = NULL;
+	loading_progress(s->loading, &p);
+	struct catalog *c = loading_take(s->loading, &engine);
+	if (c) {
+		app_replace_catalog(&s->app, c, engine);
+		catalog_free(s->catalog);
+		s->catalog = c;
+	}
+	show_progress(s, &p);
+	if (p.done)
+		term_watch(s->term, -1);
+}
+
+/* False when the end was asked for from outside: a signal, or the terminal is gone. */
+static bool handle_event(struct session *s)
+{
+	uint32_t key;
+	int rows, cols;
+	switch (term_key(s->term, &key)) {
+	case TERM_ENDED:
+		return false;
+	case TERM_RESIZED:
+		term_size(s->term, &rows, &cols);
+		app_resize(&s->app, rows, cols);
+		return true;
+	case TERM_WATCHED:
+		look_at_loading(s);
+		return true;
+	case TERM_KEY:
+		app_key(&s->app, key);
+		perform(s->term, &s->app);
+		return true;
+	}
+	return true;
+}
+
+/* Read all waiting keys, then think once, then paint once. */
+static bool run(struct session *s)
+{
+	bool alive = true;
+	while (alive && !s->app.quit) {
+		view_draw(&s->frame, &s->app);
+		term_show(s->term, &s->frame);
+		do
+			alive = handle_event(s);
+		while (alive && !s->app.quit && term_key_ready(s->term));
+	}
+	return alive;
+}
+
+static struct term *start_terminal(const struct options *o)
+{
+	static const enum term_colour colours[] = { [WHEN_AUTO] = TERM_COLOUR_AUTO,
+						    [WHEN_ALWAYS] = TERM_COLOUR_ALWAYS,
+						    [WHEN_NEVER] = TERM_COLOUR_NEVER };
+	struct error err;
+	struct term *t = term_start(colours[o->colour], &err);
+	if (!t)
+		report(err.message);
+	return t;
+}
+
+/* Until the user leaves; the terminal is itself again afterwards. */
+static int in_terminal(struct session *s, const struct options *o, void *engine)
+{
+	struct loading_progress p;
+	int rows, cols;
+	term_size(s->term, &rows, &cols);
+	app_init(&s->app, s->catalog, engine, rows, cols, o->query);
+	frame_init(&s->frame, rows, cols);
+	loading_progress(s->loading, &p);
+	show_progress(s, &p);
+	if (!p.done)
+		term_watch(s->term, loading_fd(s->loading));
+	bool alive = run(s);
+	int exit_code = s->app.exit_code;
+	int cause = alive ? 0 : term_signal(s->term); /* 0: the terminal is gone and nobody said so */
+	frame_done(&s->frame);
+	app_done(&s->app);
+	term_stop(s->term);
+	if (cause == SIGINT)
+		exit_code = EXIT_INTERRUPTED;
+	else if (!alive)
+		term_die(cause);
+	return exit_code;
+}
+
+/* Refused lines are told when the terminal is the user's again. */
+static void report_refused(const struct session *s)
+{
+	struct loading_progress p;
+	loading_progress(s->loading, &p);
+	if (p.done && p.refused)
+		report_faults(loading_faults(s->loading), s->catalog);
+}
+
+int browse(const struct options *o)
+{
+	static const struct loading_companion engines = { make_engine, free_engine };
+	struct session s = { 0 };
+	void *engine = NULL;
+	int exit_code = EXIT_USAGE;
+	clock_gettime(CLOCK_MONOTONIC, &s.started);
+	s.loading = loading_start(o->tables, o->table_count, &engines);
+	s.catalog = first_catalog(s.loading, &engine);
+	if (!s.catalog) {
+		exit_code = report_faults(loading_faults(s.loading), NULL);
+	} else if ((s.term = start_terminal(o))) {
+		exit_code = in_terminal(&s, o, engine);
+		report_refused(&s);
+	} else {
+		engine_free(engine);
+	}
+	catalog_free(s.catalog);
+	loading_cancel(s.loading);
+	return exit_code;
+}
