@@ -53,8 +53,11 @@ static void begin_lines(struct reading *r)
 	struct faults wrong = { 0 };
 	bool good = header && read_json_header(r->name, line, header, n, l->build,
 					       &r->lines.vocabulary, &wrong);
-	if (!good)
-		build_table(l->build, r->name, r->name, NULL);
+	if (!good) {
+		const char *slash = strrchr(r->name, '/');
+		build_table(l->build, r->name, slash && slash[1] ? slash + 1 : r->name, NULL);
+		read_default_vocabulary(l->build, &r->lines.vocabulary);
+	}
 	if (header) {
 		wrong.refused = wrong.count > 0;
 		faults_add_lines(&l->faults, &wrong, 0);

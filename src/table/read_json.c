@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "table/json.h"
+#include "table/load.h"
 #include "table/numbers.h"
 #include "table/read_entry.h"
 
@@ -53,9 +54,25 @@ static void read_category(struct reader *r, const struct json_value *v)
 	known->all[known->count++].bit = bit;
 }
 
+void read_default_vocabulary(struct build *b, struct vocabulary *vocabulary)
+{
+	struct catalog *builtin = load_builtin();
+	for (size_t i = 0; i < builtin->category_count; i++) {
+		int bit = build_category(b, &builtin->categories[i]);
+		if (bit < 0) /* other tables have filled it */
+			break;
+		vocabulary->all[vocabulary->count].id = build_category_id(b, bit);
+		vocabulary->all[vocabulary->count].node = 0;
+		vocabulary->all[vocabulary->count++].bit = bit;
+	}
+	catalog_free(builtin);
+}
+
 static void read_categories(struct reader *r, const struct json_value *v)
 {
 	size_t count;
+	if (!v->item)
+		read_default_vocabulary(r->build, &r->vocabulary);
 	if (!v->item || !json_array(v, 0, "类别的数组", &count))
 		return;
 	for (struct json_value e = json_first(v); e.item; e = json_next(&e))

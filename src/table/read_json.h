@@ -20,4 +20,8 @@ bool read_json(const char *file, const char *text, size_t n, struct build *b,
 bool read_json_header(const char *file, size_t line, const char *text, size_t n, struct build *b,
 		      struct vocabulary *vocabulary, struct faults *faults);
 
+/* The built-in table's categories, for a table that defines none: its measures may name them, and those that name none are classified
+ * by their keywords. */
+void read_default_vocabulary(struct build *b, struct vocabulary *vocabulary);
+
 #endif

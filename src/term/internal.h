@@ -32,6 +32,7 @@ struct term {
 	bool away;	/* given back, by ^Z: nothing is shown */
 	bool gone;	/* the terminal vanished */
 	bool anew;	/* the next frame is drawn as a whole */
+	bool pasting;	/* between the marks of a paste */
 	int empty_reads;
 	struct decoder decoder;
 	uint32_t named; /* by ncurses, behind what the decoder holds; 0 for none */

@@ -25,6 +25,9 @@ static const struct { int code; uint32_t key; } named[] = {
  * reader's doing. */
 enum { EMPTY_READS = 10 };
 
+/* ms without a byte after which a paste whose end was lost is over: no key would work any more. */
+enum { PASTE_PATIENCE = 1000 };
+
 static uint32_t key_of(int code)
 {
 	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
@@ -35,7 +38,7 @@ static uint32_t key_of(int code)
 
 /* Bytes are read one by one and made into characters by our decoder: get_wch() swallows every
  * key after one byte that is not UTF-8, until a function key comes or its buffer is full. */
-bool keys_next(struct term *t, uint32_t *key)
+static bool next(struct term *t, uint32_t *key)
 {
 	for (;;) {
 		if (decode_next(&t->decoder, key))
@@ -58,6 +61,15 @@ bool keys_next(struct term *t, uint32_t *key)
 			t->named = key_of(code);
 		}
 	}
+}
+
+bool keys_next(struct term *t, uint32_t *key)
+{
+	if (!next(t, key))
+		return false;
+	if (*key == K_PASTE_BEGIN || *key == K_PASTE_END)
+		t->pasting = *key == K_PASTE_BEGIN;
+	return true;
 }
 
 static bool has_ended(struct term *t)
@@ -96,10 +108,15 @@ static bool wait_for_more(struct term *t)
 {
 	bool watched;
 	int patience = decode_patience(&t->decoder);
+	bool paste = patience < 0 && t->pasting;
+	if (paste)
+		patience = PASTE_PATIENCE;
 	int events = signals_wait(t->in, t->watched, patience, &watched);
 	int bytes = 0;
 
-	if (events == 0 && !watched)
+	if (events == 0 && !watched && paste)
+		t->named = K_PASTE_END;
+	else if (events == 0 && !watched)
 		decode_flush(&t->decoder);
 	if (events <= 0)
 		return watched;

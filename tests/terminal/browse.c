@@ -168,6 +168,16 @@ TEST(pasted_text_never_triggers_a_command)
 	quits(p);
 }
 
+TEST(a_paste_whose_end_was_lost_ends_by_itself)
+{
+	struct pt *p = lingpao(24, 80);
+
+	pt_send(p, "\033[200~qq");
+	TRUE(pt_row_has(p, 23, "正在粘贴"));
+	TRUE(pt_row_has(p, 23, "未作命令"));
+	quits(p);
+}
+
 TEST(bytes_of_another_encoding_swallow_no_key)
 {
 	static const char *const cases[] = { "\200", "\xD6\xD0\xCE\xC4", "\xE4\xBF", "\377\376" };
