@@ -91,7 +91,7 @@ unsigned app_context(const struct app *a)
 size_t app_measure(const struct app *a)
 {
 	if (a->screen == SCREEN_HITS)
-		return a->hits.count ? a->hits.measures[a->hits_list.sel] : CATALOG_NONE;
+		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
 	size_t region = tree_region(&a->tree);
 	if (region == CATALOG_NONE || reader_is_summary(a->catalog, region))
 		return CATALOG_NONE;

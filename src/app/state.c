@@ -91,8 +91,8 @@ void app_read_region(struct app *a)
 		return;
 	const struct region *r = &a->catalog->regions[region];
 	size_t hit = hits_at_or_after(&a->hits, r->first_measure);
-	if (hit < a->hits.count && a->hits.measures[hit] < r->own_measures_end)
-		app_window_go(a, a->hits.measures[hit] - r->first_measure);
+	if (hit < a->hits.count && hits_measure(&a->hits, hit) < r->own_measures_end)
+		app_window_go(a, hits_measure(&a->hits, hit) - r->first_measure);
 }
 
 /* The query's problem comes first: what it leaves out may be why there are no hits. */
@@ -106,18 +106,42 @@ static void remark(struct app *a)
 		near_describe(a->engine, a->catalog, &a->query, a->query_text, &a->remark);
 }
 
+/* What the answer changes on the screen. */
+static void show_hits(struct app *a)
+{
+	remark(a);
+	tree_set_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
+	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+	list_select(&a->hits_list, 0);
+	app_read_region(a);
+}
+
 void app_set_query(struct app *a, const char *text)
 {
 	char *copy = memory_copy(text, strlen(text));
 	free(a->query_text);
 	a->query_text = copy;
 	query_parse(&a->query, text);
-	engine_search(a->engine, &a->query, &a->hits);
-	remark(a);
-	tree_set_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
-	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
-	list_select(&a->hits_list, 0);
-	app_read_region(a);
+	a->unsettled = !engine_search(a->engine, &a->query, &a->hits);
+	if (!a->unsettled)
+		show_hits(a);
+}
+
+void app_settle(struct app *a)
+{
+	if (!a->unsettled)
+		return;
+	engine_on_key(a->engine, NULL, NULL);
+	a->unsettled = !engine_search(a->engine, &a->query, &a->hits);
+	engine_on_key(a->engine, a->key_waiting, a->asker);
+	show_hits(a);
+}
+
+void app_on_key(struct app *a, bool (*waiting)(void *asker), void *asker)
+{
+	a->key_waiting = waiting;
+	a->asker = asker;
+	engine_on_key(a->engine, waiting, asker);
 }
 
 void app_go_to_measure(struct app *a, size_t measure)

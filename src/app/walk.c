@@ -37,7 +37,7 @@ void app_walk_hits(struct app *a, bool forward)
 	if (a->screen == SCREEN_HITS)
 		list_select(&a->hits_list, next);
 	else
-		app_go_to_measure(a, a->hits.measures[next]);
+		app_go_to_measure(a, hits_measure(&a->hits, next));
 }
 
 void app_explain_hit(struct app *a)

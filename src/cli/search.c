@@ -100,7 +100,7 @@ static void search_text(struct search *s, bool marks, struct buffer *out)
 {
 	size_t region = CATALOG_NONE, entry = CATALOG_NONE;
 	for (size_t i = 0; i < s->hits.count; i++) {
-		size_t measure = s->hits.measures[i];
+		size_t measure = hits_measure(&s->hits, i);
 		const struct entry *e = entry_of(s, measure);
 		if (e->region != region)
 			add_region(s, e->region, out);
@@ -121,7 +121,7 @@ static void search_sheet(struct search *s, enum format format, struct buffer *ou
 	size_t columns = sizeof(titles) / sizeof(titles[0]) - !s->o->explain;
 	struct sheet sheet = sheet_begin(out, format, titles, columns);
 	for (size_t i = 0; i < s->hits.count; i++) {
-		size_t measure = s->hits.measures[i];
+		size_t measure = hits_measure(&s->hits, i);
 		const struct measure *m = &s->c->measures[measure];
 		const struct entry *e = entry_of(s, measure);
 		sheet_number(&sheet, e->number);
@@ -154,7 +154,7 @@ static void search_json(struct search *s, struct buffer *out)
 {
 	buffer_text(out, "[");
 	for (size_t i = 0; i < s->hits.count; i++) {
-		size_t measure = s->hits.measures[i];
+		size_t measure = hits_measure(&s->hits, i);
 		const struct measure *m = &s->c->measures[measure];
 		const struct entry *e = entry_of(s, measure);
 		buffer_print(out, "%s\n  {\"number\": %" PRId64 ", \"region\": ", i ? "," : "",

@@ -1,20 +1,10 @@
-#include "search/engine.h"
+#include "search/engine_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
-#include "search/shelf.h"
 #include "search/values.h"
-
-struct engine {
-	const struct catalog *catalog;
-	struct shelf texts;	 /* group: measure */
-	struct shelf names;	 /* group: region; its own names */
-	struct shelf paths;	 /* group: region; its path joined, when it lies inside another */
-	struct shelf references; /* group: entry */
-	struct shelf documents;	 /* group: entry; its references without links */
-	struct shelf categories; /* group: category */
-};
 
 /* What the shelves are filled through. */
 struct filling {
@@ -22,233 +12,165 @@ struct filling {
 	struct folded folded;
 };
 
-static void add_group(struct shelf *s, struct filling *f)
+static void add_values(struct shelf *s, struct filling *f)
 {
 	for (size_t i = 0; i < f->values.count; i++)
 		shelf_add(s, values_get(&f->values, i), &f->folded);
-	shelf_close(s);
 }
 
-static void add_regions(struct engine *e, struct filling *f)
+static void fill_categories(struct engine *e, struct filling *f)
+{
+	for (size_t i = 0; i < e->catalog->category_count; i++) {
+		values_category(&f->values, e->catalog, i);
+		add_values(&e->categories, f);
+		shelf_close(&e->categories);
+	}
+}
+
+static void fill_regions(struct engine *e, struct filling *f)
 {
 	for (size_t i = 0; i < e->catalog->region_count; i++) {
 		values_names(&f->values, e->catalog, i);
-		add_group(&e->names, f);
+		add_values(&e->regions, f);
 		values_paths(&f->values, e->catalog, i);
-		add_group(&e->paths, f);
+		add_values(&e->regions, f);
+		shelf_close(&e->regions);
 	}
 }
 
-static void add_entries(struct engine *e, struct filling *f)
+static void fill_entries(struct engine *e, struct filling *f)
 {
 	for (size_t i = 0; i < e->catalog->entry_count; i++) {
 		values_references(&f->values, e->catalog, i, true);
-		add_group(&e->references, f);
+		add_values(&e->references, f);
+		shelf_close(&e->references);
 		values_references(&f->values, e->catalog, i, false);
-		add_group(&e->documents, f);
+		for (size_t k = 0; k < f->values.count; k++) {
+			const char *document = values_get(&f->values, k);
+			fold_text(&f->folded, document, strlen(document));
+			years_add(&e->years, f->folded.cps, f->folded.count);
+		}
+		years_close(&e->years);
 	}
 }
 
-struct engine *engine_new(const struct catalog *c)
+static void fill_shelves(struct engine *e, struct filling *f)
+{
+	const struct catalog *c = e->catalog;
+	for (size_t i = 0; i < c->measure_count; i++) {
+		shelf_add(&e->texts, c->measures[i].text, &f->folded);
+		shelf_close(&e->texts);
+	}
+	fill_regions(e, f);
+	fill_entries(e, f);
+}
+
+/* Small when there are no planes. */
+static struct engine *make(const struct catalog *c, struct planes *planes)
 {
 	struct engine *e = memory_new(sizeof(*e));
 	struct filling f = { 0 };
 	e->catalog = c;
-	for (size_t i = 0; i < c->measure_count; i++) {
-		shelf_add(&e->texts, c->measures[i].text, &f.folded);
-		shelf_close(&e->texts);
-	}
-	add_regions(e, &f);
-	add_entries(e, &f);
-	for (size_t i = 0; i < c->category_count; i++) {
-		values_category(&f.values, c, i);
-		add_group(&e->categories, &f);
-	}
+	e->planes = planes;
+	e->kept = memory_new(sizeof(*e->kept));
+	e->match.kernel = kernel_best();
+	e->match.crew = planes ? planes->crew : NULL;
+	fill_categories(e, &f);
+	if (!planes)
+		fill_shelves(e, &f);
 	values_done(&f.values);
 	fold_done(&f.folded);
 	return e;
+}
+
+struct engine *engine_new(const struct catalog *c)
+{
+	return c->measure_count > ENGINE_SMALL ? engine_new_large(c) : make(c, NULL);
+}
+
+struct engine *engine_new_large(const struct catalog *c)
+{
+	return make(c, planes_new(c));
+}
+
+struct engine *engine_from_planes(const struct catalog *c, const struct plane *texts,
+				  const struct plane *references)
+{
+	return make(c, planes_from(c, texts, references));
 }
 
 void engine_free(struct engine *e)
 {
 	if (!e)
 		return;
-	shelf_done(&e->texts);
-	shelf_done(&e->names);
-	shelf_done(&e->paths);
-	shelf_done(&e->references);
-	shelf_done(&e->documents);
 	shelf_done(&e->categories);
+	shelf_done(&e->texts);
+	shelf_done(&e->regions);
+	shelf_done(&e->references);
+	years_done(&e->years);
+	planes_free(e->planes);
+	kept_done(e->kept);
+	free(e->kept);
 	free(e);
 }
 
-static bool in_region(const struct engine *e, size_t region, const struct query_word *word)
+const struct plane *engine_text_plane(const struct engine *e)
 {
-	for (size_t r = region; r != CATALOG_NONE; r = e->catalog->regions[r].parent) {
-		if (shelf_has(&e->names, r, word))
-			return true;
-	}
-	return shelf_has(&e->paths, region, word);
+	return e->planes ? &e->planes->texts : NULL;
 }
 
-static bool in_categories(const struct engine *e, uint64_t categories,
-			  const struct query_word *word)
+const struct plane *engine_reference_plane(const struct engine *e)
 {
-	for (size_t i = 0; i < e->catalog->category_count; i++) {
-		if (categories >> i & 1 && shelf_begins(&e->categories, i, word))
-			return true;
-	}
-	return false;
+	return e->planes ? &e->planes->references : NULL;
 }
 
-static bool in_rewards(const struct measure *m, struct range range)
+void engine_on_key(struct engine *e, bool (*waiting)(void *asker), void *asker)
 {
-	for (size_t i = 0; i < m->reward_count; i++) {
-		int64_t yuan = m->rewards[i].yuan;
-		if (yuan != REWARD_UNSTATED && yuan >= range.low && yuan <= range.high)
-			return true;
-	}
-	return false;
+	e->match.cancelled = waiting;
+	e->match.asker = asker;
 }
 
-/* A word without a field, in the order in which it is looked for. */
-static bool find_anywhere(const struct engine *e, const struct query_word *word, size_t measure,
-			  enum field *field)
+void engine_forget(struct engine *e)
 {
-	const struct measure *m = &e->catalog->measures[measure];
-	*field = FIELD_TEXT;
-	if (shelf_has(&e->texts, measure, word))
-		return true;
-	*field = FIELD_REGION;
-	if (in_region(e, e->catalog->entries[m->entry].region, word))
-		return true;
-	*field = FIELD_REFERENCE;
-	struct query_word printed = *word;
-	printed.pinyin = false;
-	return shelf_has(&e->references, m->entry, &printed);
+	kept_done(e->kept);
 }
 
-bool engine_find(const struct engine *e, const struct query_word *word, size_t measure,
-		 enum field *field)
+bool engine_overtaken(const struct engine *e)
 {
-	const struct measure *m = &e->catalog->measures[measure];
-	const struct entry *entry = &e->catalog->entries[m->entry];
-	switch (word->field) {
-	case QUERY_REGION:
-		*field = FIELD_REGION;
-		return in_region(e, entry->region, word);
-	case QUERY_CATEGORY:
-		*field = FIELD_CATEGORY;
-		return in_categories(e, m->categories, word);
-	case QUERY_REFERENCE:
-		*field = FIELD_REFERENCE;
-		return shelf_has(&e->references, m->entry, word);
-	case QUERY_YEAR:
-		*field = FIELD_REFERENCE;
-		return shelf_states_year(&e->documents, m->entry, word);
-	case QUERY_MONEY:
-		*field = FIELD_REWARD;
-		return in_rewards(m, word->range);
-	case QUERY_NUMBER:
-		*field = FIELD_NUMBER;
-		return entry->number >= word->range.low && entry->number <= word->range.high;
-	case QUERY_ANY:
-	case QUERY_FIELDS:
-		break;
-	}
-	return find_anywhere(e, word, measure, field);
+	return e->match.cancelled && e->match.cancelled(e->match.asker);
 }
 
-static bool branch_holds(const struct engine *e, const struct query *q, size_t first, size_t end,
-			 size_t measure)
+/* Into `out` the measures for which words [first, end) hold. */
+static bool search_branch(const struct engine *e, const struct query *q, size_t first, size_t end,
+			  struct bits *out)
 {
+	bits_fill(out, 0, out->count);
 	for (size_t i = first; i < end; i++) {
-		enum field field;
-		if (engine_find(e, &q->words[i], measure, &field) == q->words[i].exclude)
+		const struct bits *set = words_set(e, &q->words[i]);
+		if (!set)
 			return false;
+		(q->words[i].exclude ? bits_and_not : bits_and)(out, set);
 	}
 	return true;
 }
 
-size_t engine_branch(const struct engine *e, const struct query *q, size_t measure, size_t from)
+bool engine_search(const struct engine *e, const struct query *q, struct hits *out)
 {
-	while (from < q->count) {
-		size_t end = query_branch_end(q, from);
-		if (branch_holds(e, q, from, end, measure))
-			return from;
-		from = end;
+	struct bits all = { 0 }, branch = { 0 };
+	bool complete = true;
+	bits_init(&all, e->catalog->measure_count);
+	bits_init(&branch, e->catalog->measure_count);
+	if (q->count == 0)
+		bits_fill(&all, 0, all.count);
+	for (size_t first = 0, end; complete && first < q->count; first = end) {
+		end = query_branch_end(q, first);
+		complete = search_branch(e, q, first, end, &branch);
+		if (complete)
+			bits_or(&all, &branch);
 	}
-	return ENGINE_NONE;
-}
-
-void engine_search(const struct engine *e, const struct query *q, struct hits *out)
-{
-	out->count = out->regions = 0;
-	size_t last_region = CATALOG_NONE;
-	for (size_t i = 0; i < e->catalog->measure_count; i++) {
-		if (q->count > 0 && engine_branch(e, q, i, 0) == ENGINE_NONE)
-			continue;
-		out->measures = memory_grow(out->measures, &out->capacity, out->count + 1,
-					    sizeof(*out->measures));
-		out->measures[out->count++] = i;
-		/* A region's own measures are one run, so a change of region is a new region. */
-		size_t region = catalog_measure_region(e->catalog, i);
-		out->regions += region != last_region;
-		last_region = region;
-	}
-}
-
-void hits_done(struct hits *h)
-{
-	free(h->measures);
-	*h = (struct hits){ 0 };
-}
-
-size_t hits_at_or_after(const struct hits *h, size_t measure)
-{
-	size_t low = 0, high = h->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (h->measures[middle] < measure)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-size_t hits_between(const struct hits *h, size_t first, size_t end)
-{
-	size_t from = hits_at_or_after(h, first), to = hits_at_or_after(h, end);
-	return to > from ? to - from : 0;
-}
-
-enum field engine_field(const struct engine *e, const struct query *q, size_t measure)
-{
-	enum field first = FIELD_TEXT;
-	bool found = false;
-	size_t i = engine_branch(e, q, measure, 0);
-	for (size_t end; i != ENGINE_NONE; i = engine_branch(e, q, measure, end)) {
-		for (end = query_branch_end(q, i); i < end; i++) {
-			enum field field;
-			if (q->words[i].exclude || !engine_find(e, &q->words[i], measure, &field))
-				continue;
-			if (field == FIELD_TEXT)
-				return FIELD_TEXT;
-			if (!found)
-				first = field;
-			found = true;
-		}
-	}
-	return first;
-}
-
-const char *field_name(enum field f)
-{
-	static const char *const names[] = {
-		[FIELD_TEXT] = "text",		 [FIELD_REGION] = "region",
-		[FIELD_REFERENCE] = "reference", [FIELD_CATEGORY] = "category",
-		[FIELD_REWARD] = "reward",	 [FIELD_NUMBER] = "number",
-	};
-	return names[f];
+	if (complete)
+		hits_take(out, &all, e->catalog);
+	bits_done(&all);
+	bits_done(&branch);
+	return complete;
 }

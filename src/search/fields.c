@@ -286,11 +286,22 @@ static bool year_at(const uint32_t *cps, size_t n, size_t at, int64_t *year)
 	return (before == '(' && after == ')') || (after == U'年' && !is_digit(before));
 }
 
+bool fields_next_year(const uint32_t *cps, size_t n, size_t *at, int64_t *year)
+{
+	for (; *at + YEAR_DIGITS <= n; ++*at) {
+		if (year_at(cps, n, *at, year)) {
+			*at += YEAR_DIGITS;
+			return true;
+		}
+	}
+	return false;
+}
+
 bool fields_year_in(const uint32_t *cps, size_t n, struct range range)
 {
 	int64_t year;
-	for (size_t at = 0; at + YEAR_DIGITS <= n; at++) {
-		if (year_at(cps, n, at, &year) && year >= range.low && year <= range.high)
+	for (size_t at = 0; fields_next_year(cps, n, &at, &year);) {
+		if (year >= range.low && year <= range.high)
 			return true;
 	}
 	return false;

@@ -51,7 +51,11 @@ const char *fields_example(enum query_field field); /* 金额:>=50万 */
 enum number_reading fields_number(enum query_field field, const uint32_t *cps, size_t n,
 				  struct range *out);
 
-/* Whether the range holds a year that a document number states, (2018) or 2018年, in folded text. */
+/* The first year at or after *at that a document number states, (2018) or 2018年, in folded text;
+ * *at is then behind it. False when there is none. */
+bool fields_next_year(const uint32_t *cps, size_t n, size_t *at, int64_t *year);
+
+/* Whether the range holds one of them. */
 bool fields_year_in(const uint32_t *cps, size_t n, struct range range);
 
 bool fields_is_han(uint32_t cp);

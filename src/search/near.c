@@ -6,12 +6,14 @@
 #include "base/columns.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "search/plane_item.h"
 #include "search/values.h"
 
 enum {
 	LONGEST = 32, /* characters of a word that may be misspelt */
 	GUESSES = 256,
-	TRIED = 4, /* of the best guesses, to be counted exactly */
+	TRIED = 4,  /* of the best guesses, to be counted exactly */
+	ASKED = 64, /* texts between two questions whether a key has come */
 	FIRST_HAN = 0x3400,
 	HANS = 0xA000 - FIRST_HAN,
 };
@@ -38,6 +40,10 @@ struct search {
 	size_t guess_count;
 	uint32_t often[HANS]; /* each character in what was looked at */
 	struct folded folded;
+	struct plane_item item;
+	const uint32_t *cps; /* the folded text that is looked at; borrowed */
+	size_t count;
+	bool overtaken;
 };
 
 static bool is_han(const uint32_t *cps, size_t n)
@@ -49,6 +55,15 @@ static bool is_han(const uint32_t *cps, size_t n)
 	return true;
 }
 
+/* What s->other finds; nothing when overtaken. */
+static void search(struct search *s)
+{
+	if (s->overtaken || !engine_search(s->e, &s->other, &s->hits)) {
+		s->overtaken = true;
+		hits_done(&s->hits);
+	}
+}
+
 /* The hits of the query with bytes [start, end) put otherwise. */
 static size_t count_changed(struct search *s, size_t start, size_t end, const char *instead)
 {
@@ -58,9 +73,9 @@ static size_t count_changed(struct search *s, size_t start, size_t end, const ch
 	buffer_text(&s->changed, s->text + end);
 	query_parse(&s->other, buffer_string(&s->changed));
 	if (s->other.count == 0)
-		s->hits.count = 0;
+		hits_done(&s->hits);
 	else
-		engine_search(s->e, &s->other, &s->hits);
+		search(s);
 	return s->hits.count;
 }
 
@@ -83,15 +98,15 @@ static void describe_dropping(struct search *s, const struct query *q, struct bu
 }
 
 /* Han characters are parts of a longer word where nothing else ever stands beside these. */
-static uint32_t beside(const struct folded *f, size_t at)
+static uint32_t beside(const struct search *s, size_t at)
 {
-	return at < f->count && fields_is_han(f->cps[at]) ? f->cps[at] : 0;
+	return at < s->count && fields_is_han(s->cps[at]) ? s->cps[at] : 0;
 }
 
 static void note(struct search *s, size_t at, size_t n, uint32_t stranger)
 {
-	const uint32_t *cps = s->folded.cps + at;
-	uint32_t left = at > 0 ? beside(&s->folded, at - 1) : 0, right = beside(&s->folded, at + n);
+	const uint32_t *cps = s->cps + at;
+	uint32_t left = at > 0 ? beside(s, at - 1) : 0, right = beside(s, at + n);
 	size_t i = 0;
 	while (i < s->guess_count &&
 	       (s->guesses[i].count != n || memcmp(s->guesses[i].cps, cps, n * sizeof(*cps)) != 0))
@@ -133,13 +148,13 @@ static uint32_t *often(struct search *s, uint32_t cp)
 /* A shorter or longer piece begins and ends as the word does: otherwise it would be any piece. */
 static void look_at(struct search *s, const struct folded *word)
 {
-	const uint32_t *cps = s->folded.cps;
+	const uint32_t *cps = s->cps;
 	size_t m = word->count;
-	for (size_t at = 0; at < s->folded.count; at++) {
+	for (size_t at = 0; at < s->count; at++) {
 		uint32_t *here = often(s, cps[at]), stranger;
 		if (here)
 			++*here;
-		for (size_t n = m > 2 ? m - 1 : m; n <= m + 1 && at + n <= s->folded.count; n++) {
+		for (size_t n = m > 2 ? m - 1 : m; n <= m + 1 && at + n <= s->count; n++) {
 			const uint32_t *piece = cps + at;
 			bool inside = n == m || (piece[0] == word->cps[0] &&
 						 piece[n - 1] == word->cps[m - 1]);
@@ -150,34 +165,46 @@ static void look_at(struct search *s, const struct folded *word)
 	}
 }
 
-static void look_at_text(struct search *s, const struct folded *word, const char *value)
+static void look_at_names(struct search *s, const struct folded *word, struct values *names,
+			  size_t region)
 {
-	fold_text(&s->folded, value, strlen(value));
-	look_at(s, word);
+	values_names(names, s->c, region);
+	for (size_t i = 0; i < names->count; i++) {
+		const char *name = values_get(names, i);
+		fold_text(&s->folded, name, strlen(name));
+		s->cps = s->folded.cps;
+		s->count = s->folded.count;
+		look_at(s, word);
+	}
+}
+
+/* Of more hits than NEAR_TEXTS some from everywhere. */
+static void look_at_texts(struct search *s, const struct folded *word)
+{
+	size_t count = s->hits.count < NEAR_TEXTS ? s->hits.count : NEAR_TEXTS;
+	for (size_t i = 0; i < count && !s->overtaken; i++) {
+		size_t hit = (size_t)((uint64_t)s->hits.count * i / count);
+		s->cps = engine_text(s->e, hits_measure(&s->hits, hit), &s->item, &s->count);
+		look_at(s, word);
+		s->overtaken = i % ASKED == 0 && engine_overtaken(s->e);
+	}
 }
 
 /* In what the other words allow: the hits without this one, or everything. */
 static void collect(struct search *s, const struct query_word *word)
 {
 	struct values names = { 0 };
-	size_t last = CATALOG_NONE;
 	s->guess_count = 0;
 	memset(s->often, 0, sizeof(s->often));
 	if (count_changed(s, word->start, word->end, " ") == 0 && s->other.count == 0)
-		engine_search(s->e, &s->other, &s->hits);
-	for (size_t i = 0; i < s->hits.count && i < NEAR_TEXTS; i++) {
-		size_t measure = s->hits.measures[i];
-		if (word->field == QUERY_ANY)
-			look_at_text(s, &word->folded, s->c->measures[measure].text);
-		size_t region = catalog_measure_region(s->c, measure);
-		if (region == last)
-			continue;
-		last = region;
-		for (; region != CATALOG_NONE; region = s->c->regions[region].parent) {
-			values_names(&names, s->c, region);
-			for (size_t k = 0; k < names.count; k++)
-				look_at_text(s, &word->folded, values_get(&names, k));
-		}
+		search(s);
+	if (word->field == QUERY_ANY)
+		look_at_texts(s, &word->folded);
+	for (size_t i = 0; i < s->c->region_count && !s->overtaken; i++) {
+		const struct region *r = &s->c->regions[i];
+		if (hits_between(&s->hits, r->first_measure, r->measures_end) > 0)
+			look_at_names(s, &word->folded, &names, i);
+		s->overtaken = i % ASKED == 0 && engine_overtaken(s->e);
 	}
 	values_done(&names);
 }
@@ -188,7 +215,7 @@ static bool finds_something(struct search *s, const struct query_word *word)
 	buffer_clear(&s->changed);
 	buffer_add(&s->changed, s->text + word->start, word->end - word->start);
 	query_parse(&s->other, buffer_string(&s->changed));
-	engine_search(s->e, &s->other, &s->hits);
+	search(s);
 	return s->hits.count > 0;
 }
 
@@ -264,7 +291,7 @@ static void describe_spelling(struct search *s, const struct query *q, struct bu
 	buffer_done(&best);
 }
 
-void near_describe(const struct engine *e, const struct catalog *c, const struct query *q,
+bool near_describe(const struct engine *e, const struct catalog *c, const struct query *q,
 		   const char *text, struct buffer *out)
 {
 	struct search *s = memory_new(sizeof(*s)); /* too large for a stack */
@@ -274,11 +301,15 @@ void near_describe(const struct engine *e, const struct catalog *c, const struct
 	s->text = text;
 	describe_dropping(s, q, &said);
 	describe_spelling(s, q, &said);
-	buffer_text(out, buffer_string(&said));
+	bool complete = !s->overtaken;
+	if (complete)
+		buffer_text(out, buffer_string(&said));
 	buffer_done(&said);
 	hits_done(&s->hits);
+	plane_item_done(&s->item);
 	query_done(&s->other);
 	buffer_done(&s->changed);
 	fold_done(&s->folded);
 	free(s);
+	return complete;
 }

@@ -13,11 +13,12 @@
  * - The word meant: for a word of Han characters (at least two; without a field, or of 地域:) what
  *   stands in a text or a region's name with one character different, more, or fewer, often and as
  *   a word of its own, and gives the query hits. Not for a word that alone has hits. Only texts that the other words allow are looked at, and not more than
- *   NEAR_TEXTS, so that it is done while typing. */
+ *   NEAR_TEXTS of them, from everywhere, so that it is done while typing. */
 enum { NEAR_TEXTS = 10000 };
 
-/* `text` is what `q` was parsed from. */
-void near_describe(const struct engine *e, const struct catalog *c, const struct query *q,
+/* `text` is what `q` was parsed from. False when overtaken by a key (engine_on_key()): nothing was
+ * added. */
+bool near_describe(const struct engine *e, const struct catalog *c, const struct query *q,
 		   const char *text, struct buffer *out);
 
 #endif

@@ -5,6 +5,8 @@
 
 #include "base/memory.h"
 
+enum { RECENT = 16 }; /* values compared with a new one, so that many do not take forever */
+
 void shelf_done(struct shelf *s)
 {
 	free(s->cps);
@@ -28,7 +30,10 @@ void shelf_add(struct shelf *s, const char *text, struct folded *scratch)
 	size_t n = scratch->count;
 	if (n == 0)
 		return;
-	for (size_t v = before(s->groups, s->group_count); v < s->value_count; v++) {
+	size_t first = before(s->groups, s->group_count);
+	if (s->value_count - first > RECENT)
+		first = s->value_count - RECENT;
+	for (size_t v = first; v < s->value_count; v++) {
 		size_t start = start_of(s, v);
 		if (s->ends[v] - start == n &&
 		    memcmp(s->cps + start, scratch->cps, n * sizeof(*s->cps)) == 0)
@@ -70,12 +75,9 @@ bool shelf_begins(const struct shelf *s, size_t group, const struct query_word *
 	return false;
 }
 
-bool shelf_states_year(const struct shelf *s, size_t group, const struct query_word *word)
+const uint32_t *shelf_first(const struct shelf *s, size_t group, size_t *n)
 {
-	for (size_t v = before(s->groups, group); v < s->groups[group]; v++) {
-		size_t start = start_of(s, v);
-		if (fields_year_in(s->cps + start, s->ends[v] - start, word->range))
-			return true;
-	}
-	return false;
+	size_t value = before(s->groups, group);
+	*n = value < s->groups[group] ? s->ends[value] - start_of(s, value) : 0;
+	return *n > 0 ? s->cps + start_of(s, value) : NULL;
 }

@@ -41,8 +41,13 @@ void values_names(struct values *v, const struct catalog *c, size_t region)
 	clear(v);
 	add(v, r->name);
 	add(v, r->short_name);
-	for (size_t i = r->first_entry; i < r->own_entries_end; i++)
-		add(v, c->entries[i].printed_region);
+	const char *last = r->name;
+	for (size_t i = r->first_entry; i < r->own_entries_end; i++) {
+		const char *printed = c->entries[i].printed_region;
+		if (printed != last && strcmp(printed, last) != 0)
+			add(v, printed);
+		last = printed;
+	}
 }
 
 /* Bit k of `short_parts`: part k is short. */
@@ -66,17 +71,20 @@ static bool is_link(const char *text)
 	return strstr(text, "://") != NULL;
 }
 
+bool values_is_document(const struct reference *r, size_t which)
+{
+	return which == 0 ? r->kind == REFERENCE_DOCUMENT : !is_link(r->candidates[which - 1]);
+}
+
 void values_references(struct values *v, const struct catalog *c, size_t entry, bool links)
 {
 	const struct entry *e = &c->entries[entry];
 	clear(v);
 	for (size_t i = 0; i < e->reference_count; i++) {
 		const struct reference *r = &e->references[i];
-		if (links || r->kind == REFERENCE_DOCUMENT)
-			add(v, r->text);
-		for (size_t k = 0; k < r->candidate_count; k++) {
-			if (links || !is_link(r->candidates[k]))
-				add(v, r->candidates[k]);
+		for (size_t k = 0; k <= r->candidate_count; k++) {
+			if (links || values_is_document(r, k))
+				add(v, k == 0 ? r->text : r->candidates[k - 1]);
 		}
 	}
 }

@@ -19,7 +19,8 @@ struct values {		     /* zeroed: none */
 const char *values_get(const struct values *v, size_t i);
 void values_done(struct values *v);
 
-/* The official name, the short name, and every name that one of the region's own entries prints. */
+/* The official name, the short name, and every name that one of the region's own entries prints, once for
+ * entries behind each other: thousands of a city's print the same. */
 void values_names(struct values *v, const struct catalog *c, size_t region);
 
 /* The path joined, each part official or short; none for a region that lies in no other. */
@@ -27,6 +28,9 @@ void values_paths(struct values *v, const struct catalog *c, size_t region);
 
 /* Numbers, links and their candidates. Without links when only documents are wanted. */
 void values_references(struct values *v, const struct catalog *c, size_t entry, bool links);
+
+/* Whether the reference (0), or its candidate `which` - 1, is a document's number and no link. */
+bool values_is_document(const struct reference *r, size_t which);
 
 /* Name, short name and id. */
 void values_category(struct values *v, const struct catalog *c, size_t category);

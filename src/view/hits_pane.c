@@ -109,7 +109,7 @@ void pane_hits_draw(struct frame *f, struct rect r, const struct app *a)
 	for (int row = 0; row < r.rows && l->top + (size_t)row < l->count; row++) {
 		size_t at = l->top + (size_t)row;
 		struct rect line = { r.row + row, r.col, 1, r.cols };
-		draw_row(f, line, a, a->hits.measures[at], at == l->sel, &spans);
+		draw_row(f, line, a, hits_measure(&a->hits, at), at == l->sel, &spans);
 	}
 	if (l->count == 0)
 		frame_string(f, r, 0, 2, "没有命中", STYLE_DIM);

@@ -72,10 +72,11 @@ static void answer(struct bench_engine *b, const char *text)
 	}
 }
 
-/* Types the text key by key. */
+/* Types the text key by key; nothing is known from before. */
 static void type(struct bench_engine *b, const char *text, struct engine_figures *out, int class)
 {
 	char typed[KEY_BYTES];
+	engine_forget(b->engine);
 	answer(b, "");
 	for (size_t keys = 1;; keys++) {
 		size_t n = typing_bytes(text, keys);

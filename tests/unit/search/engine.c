@@ -155,7 +155,7 @@ TEST(all_names_of_a_region_find_the_same_measures)
 	EACH (name, names) {
 		EQ_INT(find(&b, *name), 5);
 		for (size_t i = 0; i < 5; i++)
-			EQ_INT(b.hits.measures[i], measure_of(b.catalog, 11, i + 1));
+			EQ_INT(hits_measure(&b.hits, i), measure_of(b.catalog, 11, i + 1));
 	}
 	bench_done(&b);
 }
@@ -192,7 +192,7 @@ TEST(a_hit_says_in_which_field_it_was_found)
 	EACH (c, cases) {
 		size_t measure = measure_of(b.catalog, c->number, c->measure);
 		find(&b, c->query);
-		TRUE(b.hits.measures[hits_at_or_after(&b.hits, measure)] == measure);
+		TRUE(hits_measure(&b.hits, hits_at_or_after(&b.hits, measure)) == measure);
 		EQ_STR(field_name(engine_field(b.engine, &b.query, measure)), c->field);
 	}
 	bench_done(&b);
@@ -220,28 +220,6 @@ TEST(hits_are_counted_by_region)
 	bench_done(&b);
 }
 
-TEST(hits_are_found_by_their_place)
-{
-	static size_t measures[] = { 2, 3, 7 };
-	static const struct hits hits = { .measures = measures, .count = 3 }, none = { 0 };
-	static const struct {
-		size_t measure, want;
-	} places[] = {
-		{ 0, 0 }, { 2, 0 }, { 3, 1 }, { 4, 2 }, { 7, 2 }, { 8, 3 }, { SIZE_MAX, 3 }
-	};
-	EACH (p, places)
-		EQ_INT(hits_at_or_after(&hits, p->measure), p->want);
-	static const struct {
-		size_t first, end, want;
-	} ranges[] = {
-		{ 0, 10, 3 }, { 2, 7, 2 }, { 3, 4, 1 }, { 4, 7, 0 }, { 3, 3, 0 }, { 8, 2, 0 }
-	};
-	EACH (r, ranges)
-		EQ_INT(hits_between(&hits, r->first, r->end), r->want);
-	EQ_INT(hits_at_or_after(&none, 0), 0);
-	EQ_INT(hits_between(&none, 0, SIZE_MAX), 0);
-}
-
 TEST(typing_a_query_never_needs_more_than_its_prefix)
 {
 	static const char query[] = "！类别：信贷 江苏　“领跑者” !量子 ２０１８〕１２７ é㎡";
@@ -251,7 +229,7 @@ TEST(typing_a_query_never_needs_more_than_its_prefix)
 		buffer_add(&prefix, query, n);
 		find(&b, buffer_string(&prefix));
 		for (size_t i = 0; i < b.hits.count; i++)
-			engine_field(b.engine, &b.query, b.hits.measures[i]);
+			engine_field(b.engine, &b.query, hits_measure(&b.hits, i));
 		TRUE(b.hits.count <= 62);
 		buffer_done(&prefix);
 	}

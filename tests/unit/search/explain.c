@@ -37,7 +37,7 @@ TEST(a_hit_is_explained_word_by_word)
 		engine_search(e, &q, &hits);
 		TRUE(t->hit < hits.count);
 		buffer_clear(&out);
-		explain_hit(e, c, &q, t->query, hits.measures[t->hit], &out);
+		explain_hit(e, c, &q, t->query, hits_measure(&hits, t->hit), &out);
 		EQ_STR(buffer_string(&out), t->want);
 	}
 	query_parse(&q, "量子");

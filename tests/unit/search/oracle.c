@@ -22,7 +22,7 @@
 enum { QUERIES = 50, WORDS = 4 };
 enum { REGIONS = 4, OWN = 12, MEASURES = REGIONS * OWN, CATEGORIES = 3 };
 enum { PAIRS = BATCHES * QUERIES * MEASURES }; /* of a query and a text: 1,008,000 */
-enum { LONGEST_NAME = 5 };
+enum { LONGEST_NAME = 5, ENGINES = 2 /* small, large */ };
 enum { OFFICIAL, SHORT, PRINTED, NUMBER, CANDIDATE, STRINGS }; /* what a region has one of */
 /* clang-format on */
 
@@ -336,31 +336,52 @@ static void check_spans(struct world *w, const char *query, const struct string 
 	EQ_STR(b, a);
 }
 
-static void check_query(struct world *w, const struct engine *e)
+static void check_hits(struct world *w, const struct engine *e, const char *query, const bool *hit,
+		       size_t regions)
 {
-	char query[2048], want[MEASURES + 1] = "", got[MEASURES + 1] = "", a[4096], b[4096];
-	invent_query(w, query, sizeof(query));
-	look_up_regions(w);
-	query_parse(&w->query, query);
-	engine_search(e, &w->query, &w->hits);
-	TRUE(w->query.problem.n == 0);
-	bool region_hit[REGIONS] = { false };
+	char want[MEASURES + 1] = "", got[MEASURES + 1] = "", a[4096], b[4096];
+	TRUE(engine_search(e, &w->query, &w->hits));
 	for (size_t i = 0; i < MEASURES; i++) {
-		bool hit = naive_hit(w, i);
 		got[i] = '.';
-		want[i] = hit ? '#' : '.';
-		region_hit[i / OWN] |= hit;
-		check_spans(w, query, &w->texts[i]);
+		want[i] = hit[i] ? '#' : '.';
 	}
 	for (size_t i = 0; i < w->hits.count; i++) {
-		TRUE(i == 0 || w->hits.measures[i] > w->hits.measures[i - 1]);
-		got[w->hits.measures[i]] = '#';
+		TRUE(i == 0 || hits_measure(&w->hits, i) > hits_measure(&w->hits, i - 1));
+		got[hits_measure(&w->hits, i)] = '#';
 	}
 	snprintf(a, sizeof(a), "%s|%s", query, want);
 	snprintf(b, sizeof(b), "%s|%s", query, got);
 	EQ_STR(b, a);
-	EQ_INT(w->hits.regions, region_hit[0] + region_hit[1] + region_hit[2] + region_hit[3]);
+	EQ_INT(w->hits.regions, regions);
 	w->all_hits += w->hits.count;
+}
+
+/* Of a single measure the engine says the same as of all. */
+static void check_single(struct world *w, const struct engine *e, const bool *hit)
+{
+	size_t i = below(w, MEASURES);
+	if (w->query.count > 0)
+		EQ_INT(engine_branch(e, &w->query, i, 0) != ENGINE_NONE, hit[i]);
+}
+
+static void check_query(struct world *w, struct engine *const engines[ENGINES])
+{
+	char query[2048];
+	bool hit[MEASURES], region_hit[REGIONS] = { false };
+	invent_query(w, query, sizeof(query));
+	look_up_regions(w);
+	query_parse(&w->query, query);
+	TRUE(w->query.problem.n == 0);
+	for (size_t i = 0; i < MEASURES; i++) {
+		hit[i] = naive_hit(w, i);
+		region_hit[i / OWN] |= hit[i];
+		check_spans(w, query, &w->texts[i]);
+	}
+	for (int i = 0; i < ENGINES; i++) {
+		check_hits(w, engines[i], query, hit,
+			   region_hit[0] + region_hit[1] + region_hit[2] + region_hit[3]);
+		check_single(w, engines[i], hit);
+	}
 }
 
 TEST(hits_and_spans_are_those_of_a_naive_search)
@@ -372,12 +393,15 @@ TEST(hits_and_spans_are_those_of_a_naive_search)
 	learn(w, w->latin, latin_text);
 	for (size_t batch = 0; batch < BATCHES && check_row(batch); batch++) {
 		invent_world(w);
-		struct engine *e = engine_new(&w->catalog);
+		struct engine *engines[ENGINES] = { engine_new(&w->catalog),
+						    engine_new_large(&w->catalog) };
 		for (int i = 0; i < QUERIES; i++)
-			check_query(w, e);
-		engine_free(e);
+			check_query(w, engines);
+		for (int i = 0; i < ENGINES; i++)
+			engine_free(engines[i]);
 	}
 	/* The dice must have something to say. */
+	w->all_hits /= ENGINES;
 	TRUE(w->all_hits >= PAIRS / 10 && w->all_hits <= PAIRS - PAIRS / 10);
 	TRUE(w->all_spans >= PAIRS / 20);
 	TRUE(w->pinyin_spans >= PAIRS / 50);
