@@ -108,6 +108,11 @@ static void show_progress(struct session *s, const struct loading_progress *p)
 			      });
 }
 
+static bool key_waiting(void *term)
+{
+	return term_key_ready(term);
+}
+
 /* What came in the meantime: a larger catalog, or only more bytes. */
 static void look_at_loading(struct session *s)
 {
@@ -158,6 +163,7 @@ static bool run(struct session *s)
 		do
 			alive = handle_event(s);
 		while (alive && !s->app.quit && term_key_ready(s->term));
+		app_settle(&s->app);
 	}
 	return alive;
 }
@@ -181,6 +187,7 @@ static int in_terminal(struct session *s, const struct options *o, void *engine)
 	int rows, cols;
 	term_size(s->term, &rows, &cols);
 	app_init(&s->app, s->catalog, engine, rows, cols, o->query);
+	app_on_key(&s->app, key_waiting, s->term);
 	frame_init(&s->frame, rows, cols);
 	loading_progress(s->loading, &p);
 	show_progress(s, &p);

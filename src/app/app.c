@@ -282,19 +282,19 @@ void app_key(struct app *a, uint32_t key)
 {
 	a->effect = EFFECT_NONE;
 	buffer_clear(&a->message);
-	if (key == K_CTRL('C'))
-		a->pasting = false; /* also out of a paste whose end was lost */
+	if (!a->prompting || key < ' ' || key >= K_FIRST_NAMED)
+		app_settle(a); /* only typing on does without the answer */
 	if (key == K_PASTE_BEGIN) {
 		a->pasting = true;
-		if (!a->prompting)
-			app_message(a, "粘贴的文字不作命令；要检索，请先按 / 再粘贴");
 	} else if (key == K_PASTE_END) {
 		a->pasting = false;
+		if (!a->prompting)
+			app_message(a, "粘贴的文字未作命令；要检索，请先按 / 再粘贴");
 	} else if (a->prompting) {
 		app_prompt_key(a, key);
 	} else if (!a->pasting) {
 		command_key(a, key);
 	} else {
-		app_message(a, "粘贴的文字不作命令；要检索，请先按 / 再粘贴");
+		app_message(a, "正在粘贴，不作命令");
 	}
 }

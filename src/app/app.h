@@ -83,6 +83,9 @@ struct app {
 	char *query_text; /* what stands; owned, never NULL */
 	struct query query;
 	struct hits hits; /* all measures while the query has no words */
+	bool unsettled;	  /* hits are still those of an earlier query: the search was overtaken by a key */
+	bool (*key_waiting)(void *asker); /* NULL: no search is ever overtaken */
+	void *asker;
 	struct buffer remark; /* the query's problem, or what to try when it has no hits; or empty */
 	bool prompting;
 	bool pasting;
@@ -117,6 +120,12 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 void app_progress(struct app *a, const struct app_progress *p); /* says it once when lines were refused */
 void app_resize(struct app *a, int rows, int cols);
 void app_key(struct app *a, uint32_t key);
+
+/* A search asks waiting(asker) whether a key has come, and is dropped if so; app_settle() makes good for the last one dropped, when all
+ * keys were taken. app_key() does it by itself before any key that uses the answer. */
+void app_on_key(struct app *a, bool (*waiting)(void *asker), void *asker);
+void app_settle(struct app *a);
+
 void app_message(struct app *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* A query without words hits everything and is treated as none. */
