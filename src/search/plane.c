@@ -47,6 +47,14 @@ struct plane_maker *plane_maker_new(const struct codes *codes)
 	return m;
 }
 
+struct plane_maker *plane_maker_another(const struct plane_maker *m)
+{
+	struct plane_maker *another = memory_new(sizeof(*another));
+	another->codes = m->codes;
+	memcpy(another->folded, m->folded, sizeof(m->folded));
+	return another;
+}
+
 static void drop(struct plane_maker *m)
 {
 	free(m->cells);

@@ -78,6 +78,7 @@ void plane_done(struct plane *p);
 struct plane_maker;
 
 struct plane_maker *plane_maker_new(const struct codes *codes);
+struct plane_maker *plane_maker_another(const struct plane_maker *m); /* knows what m knows: 0.03 ms */
 void plane_maker_free(struct plane_maker *m); /* NULL is allowed */
 
 /* `bytes`: about how much text will come; memory is reserved for it, but used as codes come. */

@@ -14,7 +14,7 @@ enum { FIRST_PERCENT = 62 };
 
 struct making {
 	struct planes *planes;
-	struct plane_maker *texts[LAST_TEXTS + 1];
+	struct plane_maker *makers[REFERENCES + 1]; /* by part */
 };
 
 static void add_item(struct plane_maker *m, const struct values *v)
@@ -57,35 +57,35 @@ static void make_references(struct planes *p, struct plane_maker *m)
 	values_done(&v);
 }
 
-static struct plane_maker *make_texts(const struct planes *p, size_t part)
+static void make_texts(const struct planes *p, size_t part, struct plane_maker *m)
 {
 	const struct catalog *c = p->catalog;
 	size_t border = c->measure_count * FIRST_PERCENT / 100 / PLANE_STRIDE * PLANE_STRIDE;
 	size_t first = part == FIRST_TEXTS ? 0 : border;
 	size_t end = part == FIRST_TEXTS ? border : c->measure_count;
-	struct plane_maker *m = plane_maker_new(p->codes);
 	plane_maker_begin(m, 0);
 	for (size_t i = first; i < end; i++) {
 		plane_maker_value(m, c->measures[i].text, strlen(c->measures[i].text));
 		plane_maker_end_item(m);
 	}
-	return m;
 }
 
 static void make_part(void *context, size_t part)
 {
-	struct making *making = context;
+	const struct making *making = context;
 	struct planes *p = making->planes;
-	if (part == REFERENCES) {
-		struct plane_maker *m = plane_maker_new(p->codes);
-		make_references(p, m);
-		make_regions(p, m);
-		plane_maker_free(m);
+	switch (part) {
+	case FIRST_TEXTS:
+	case LAST_TEXTS:
+		make_texts(p, part, making->makers[part]);
+		break;
+	case REFERENCES:
+		make_references(p, making->makers[part]);
+		make_regions(p, making->makers[part]);
 		planes_years(p);
-	} else if (part == FACTS) {
+		break;
+	default:
 		planes_facts(p);
-	} else {
-		making->texts[part] = make_texts(p, part);
 	}
 }
 
@@ -110,11 +110,14 @@ struct planes *planes_new(const struct catalog *c)
 	struct planes *p = making.planes;
 	struct crew_work work = { .chunk = make_part, .context = &making };
 	p->codes = codes_new();
+	making.makers[0] = plane_maker_new(p->codes);
+	for (size_t i = 1; i <= REFERENCES; i++)
+		making.makers[i] = plane_maker_another(making.makers[0]);
 	crew_run(p->crew, &work, PARTS);
-	plane_maker_append(making.texts[FIRST_TEXTS], making.texts[LAST_TEXTS]);
-	plane_maker_free(making.texts[LAST_TEXTS]);
-	plane_maker_take(making.texts[FIRST_TEXTS], &p->texts);
-	plane_maker_free(making.texts[FIRST_TEXTS]);
+	plane_maker_append(making.makers[FIRST_TEXTS], making.makers[LAST_TEXTS]);
+	plane_maker_take(making.makers[FIRST_TEXTS], &p->texts);
+	for (size_t i = 0; i <= REFERENCES; i++)
+		plane_maker_free(making.makers[i]);
 	return p;
 }
 

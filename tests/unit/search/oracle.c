@@ -22,7 +22,9 @@
 enum { QUERIES = 50, WORDS = 4 };
 enum { REGIONS = 4, OWN = 12, MEASURES = REGIONS * OWN, CATEGORIES = 3 };
 enum { PAIRS = BATCHES * QUERIES * MEASURES }; /* of a query and a text: 1,008,000 */
-enum { LONGEST_NAME = 5, ENGINES = 2 /* small, large */ };
+enum { LONGEST_NAME = 5 };
+/* Small and large; a large one takes 5 ms to make, so every fourth table has one: 252,000 pairs. */
+enum { ENGINES = 2, LARGE = 4 };
 enum { OFFICIAL, SHORT, PRINTED, NUMBER, CANDIDATE, STRINGS }; /* what a region has one of */
 /* clang-format on */
 
@@ -353,7 +355,6 @@ static void check_hits(struct world *w, const struct engine *e, const char *quer
 	snprintf(b, sizeof(b), "%s|%s", query, got);
 	EQ_STR(b, a);
 	EQ_INT(w->hits.regions, regions);
-	w->all_hits += w->hits.count;
 }
 
 /* Of a single measure the engine says the same as of all. */
@@ -374,10 +375,11 @@ static void check_query(struct world *w, struct engine *const engines[ENGINES])
 	TRUE(w->query.problem.n == 0);
 	for (size_t i = 0; i < MEASURES; i++) {
 		hit[i] = naive_hit(w, i);
+		w->all_hits += hit[i];
 		region_hit[i / OWN] |= hit[i];
 		check_spans(w, query, &w->texts[i]);
 	}
-	for (int i = 0; i < ENGINES; i++) {
+	for (int i = 0; i < ENGINES && engines[i]; i++) {
 		check_hits(w, engines[i], query, hit,
 			   region_hit[0] + region_hit[1] + region_hit[2] + region_hit[3]);
 		check_single(w, engines[i], hit);
@@ -393,15 +395,15 @@ TEST(hits_and_spans_are_those_of_a_naive_search)
 	learn(w, w->latin, latin_text);
 	for (size_t batch = 0; batch < BATCHES && check_row(batch); batch++) {
 		invent_world(w);
-		struct engine *engines[ENGINES] = { engine_new(&w->catalog),
-						    engine_new_large(&w->catalog) };
+		struct engine *engines[ENGINES] = { engine_new(&w->catalog) };
+		if (batch % LARGE == 0)
+			engines[1] = engine_new_large(&w->catalog);
 		for (int i = 0; i < QUERIES; i++)
 			check_query(w, engines);
 		for (int i = 0; i < ENGINES; i++)
 			engine_free(engines[i]);
 	}
 	/* The dice must have something to say. */
-	w->all_hits /= ENGINES;
 	TRUE(w->all_hits >= PAIRS / 10 && w->all_hits <= PAIRS - PAIRS / 10);
 	TRUE(w->all_spans >= PAIRS / 20);
 	TRUE(w->pinyin_spans >= PAIRS / 50);
