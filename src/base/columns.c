@@ -56,7 +56,7 @@ static const struct range unsafe[] = {
 };
 /* clang-format on */
 
-static bool is_unsafe(uint32_t cp)
+bool columns_is_unsafe(uint32_t cp)
 {
 	size_t low = 0, high = sizeof(unsafe) / sizeof(unsafe[0]);
 	while (low < high) {
@@ -92,7 +92,7 @@ static int measure(uint32_t cp, uint32_t *shown)
 		*shown = ' ';
 		return 1;
 	}
-	int cols = is_unsafe(cp) ? -1 : wcwidth((wchar_t)cp);
+	int cols = columns_is_unsafe(cp) ? -1 : wcwidth((wchar_t)cp);
 	if (cols >= 0 && cols <= 2)
 		return cols;
 	*shown = UTF8_REPLACEMENT;

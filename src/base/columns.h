@@ -28,6 +28,10 @@ uint32_t columns_shown(uint32_t cp); /* cp itself when it is safe */
 int columns_of(uint32_t cp);	     /* of columns_shown(cp): 0 (a combining mark), 1 or 2 */
 int columns_text(const char *text, size_t n);
 
+/* Whether it is one of the unsafe ones named above, without asking wcwidth: the same with every C
+ * library, so what a file holds does not depend on it. A tab is one, being a control. */
+bool columns_is_unsafe(uint32_t cp);
+
 /* The largest length <= n, in bytes, whose columns do not exceed `cols`; combining marks stay with
  * their character (at 0 columns: the marks at the start, if any). *used, when not NULL, gets the
  * columns taken: less than `cols` where a wide character did not fit. */

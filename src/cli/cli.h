@@ -11,7 +11,8 @@
  * say goes to `out`; a failure sets `err`. Returns the exit code. `out` holds text safe for a terminal. */
 int cli_run(const struct options *o, const struct catalog *c, struct buffer *out, struct error *err);
 
-/* lingpao check FILE…: every fault on a line, then one line that counts. */
+/* lingpao check FILE…: every fault on a line, then one line that counts; or all of them in the format
+ * that is asked for. */
 int cli_check(const struct options *o, struct buffer *out);
 
 void cli_help(struct buffer *out);

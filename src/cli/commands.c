@@ -18,7 +18,7 @@ const struct cli_command_info cli_commands[CLI_COMMANDS] = {
 	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER },
 	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(WIDTH), 2, 2 },
 	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS | TAKES(OUTPUT), 0, 0 },
-	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", 0, 1, ANY_NUMBER },
+	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER },
 	[CLI_HELP]    = { NULL, "", "", 0, 0, 0 },
 	[CLI_VERSION] = { NULL, "", "", 0, 0, 0 },
 };

@@ -150,7 +150,7 @@ static struct beside_cell text_cell(struct view *v, const struct pair *p, int wh
 	buffer_clear(&s->text);
 	buffer_clear(&s->words);
 	if (measure == CATALOG_NONE) {
-		buffer_text(&s->text, WORDS_NOT_LISTED);
+		buffer_text(&s->text, DESCRIBE_NOT_LISTED);
 	} else {
 		words_label(&s->words, &v->c->measures[measure]);
 		columns_add_safe(&s->number, buffer_string(&s->words), s->words.n);
@@ -223,7 +223,7 @@ static void compare_text(struct view *v, int width, struct buffer *out)
 		struct beside_cell right = text_cell(v, p, RIGHT);
 		beside_row(&b, &left, &right);
 	}
-	beside_text(&b, "\n" WORDS_REMINDER);
+	beside_text(&b, "\n" DESCRIBE_REMINDER);
 	buffer_done(&counts);
 	beside_done(&b);
 }
@@ -246,7 +246,7 @@ static void markdown_cell(struct view *v, const struct pair *p, int which, struc
 	size_t measure = of_side(p, which);
 	buffer_clear(&s->text);
 	if (measure == CATALOG_NONE) {
-		sheet_text(sheet, WORDS_NOT_LISTED);
+		sheet_text(sheet, DESCRIBE_NOT_LISTED);
 		return;
 	}
 	const struct measure *m = &v->c->measures[measure];
@@ -288,7 +288,7 @@ static void compare_markdown(struct view *v, struct buffer *out)
 		markdown_cell(v, p, RIGHT, &s);
 		sheet_end_row(&s);
 	}
-	buffer_text(out, "\n" WORDS_REMINDER "\n");
+	buffer_text(out, "\n" DESCRIBE_REMINDER "\n");
 	buffer_done(&words);
 }
 
@@ -300,7 +300,7 @@ static void csv_cells(struct view *v, const struct pair *p, int which, struct sh
 	if (measure == CATALOG_NONE) {
 		sheet_text(s, "");
 		sheet_text(s, "");
-		sheet_text(s, WORDS_NOT_LISTED);
+		sheet_text(s, DESCRIBE_NOT_LISTED);
 		sheet_text(s, "");
 		return;
 	}

@@ -7,6 +7,7 @@
 #include "cli/markdown.h"
 #include "cli/save.h"
 #include "cli/words.h"
+#include "table/describe.h"
 #include "table/write_json.h"
 
 static void add_title(struct buffer *out, const struct table *t, enum format format)
@@ -40,7 +41,7 @@ static void export_entries(const struct catalog *c, enum format format, struct b
 		else
 			entry_text(out, c, e);
 	}
-	buffer_text(out, WORDS_REMINDER "\n");
+	buffer_text(out, DESCRIBE_REMINDER "\n");
 }
 
 /* The source's own four columns, in its own words and order. */

@@ -228,6 +228,18 @@ static bool check_file(const char *word, struct error *err)
 	return true; /* loading it says what is wrong */
 }
 
+/* What is to be checked may be said by -t, too. */
+static void check_tables(struct options *o)
+{
+	const char **files = o->tables;
+	for (size_t i = 0; i < o->argument_count; i++)
+		files[o->table_count++] = o->arguments[i];
+	o->tables = o->arguments;
+	o->arguments = files;
+	o->argument_count = o->table_count;
+	o->table_count = 0;
+}
+
 static bool take_arguments(int argc, char **argv, struct options *o, struct error *err)
 {
 	if (optind < argc)
@@ -242,6 +254,8 @@ static bool take_arguments(int argc, char **argv, struct options *o, struct erro
 	optind++;
 	while (optind < argc)
 		o->arguments[o->argument_count++] = argv[optind++];
+	if (o->command == CLI_CHECK)
+		check_tables(o);
 	return true;
 }
 

@@ -40,7 +40,7 @@ struct options {
 	int width;		  /* --width, columns of text output; 0: not given */
 	const char **tables;	  /* -t, and the FILEs to browse; borrowed strings, owned array */
 	size_t table_count;
-	const char **arguments;	  /* of the command */
+	const char **arguments;	  /* of the command; of check: after the files of -t */
 	size_t argument_count;
 };
 

@@ -110,7 +110,7 @@ static void search_text(struct search *s, bool marks, struct buffer *out)
 		entry = s->c->measures[measure].entry;
 		add_hit(s, measure, marks, out);
 	}
-	buffer_print(out, "%zu 项命中，%zu 个地域。" WORDS_REMINDER "\n", s->hits.count,
+	buffer_print(out, "%zu 项命中，%zu 个地域。" DESCRIBE_REMINDER "\n", s->hits.count,
 		     s->hits.regions);
 }
 
@@ -146,7 +146,7 @@ static void search_sheet(struct search *s, enum format format, struct buffer *ou
 		sheet_end_row(&sheet);
 	}
 	if (format == FORMAT_MARKDOWN)
-		buffer_print(out, "\n%zu 项命中，%zu 个地域。" WORDS_REMINDER "\n", s->hits.count,
+		buffer_print(out, "\n%zu 项命中，%zu 个地域。" DESCRIBE_REMINDER "\n", s->hits.count,
 			     s->hits.regions);
 }
 

@@ -12,14 +12,10 @@
 #include "table/describe.h"
 #include "table/write_json.h"
 
-static bool borrows(const struct region *r)
+static size_t shown_end(const struct catalog *c, size_t region)
 {
-	return r->own_entries_end == r->first_entry;
-}
-
-static size_t shown_end(const struct region *r)
-{
-	return borrows(r) ? r->entries_end : r->own_entries_end;
+	const struct region *r = &c->regions[region];
+	return catalog_borrows(c, region) ? r->entries_end : r->own_entries_end;
 }
 
 /* "南通市 3 项、苏州市 2 项": what is inside the region and not shown with it. */
@@ -37,16 +33,16 @@ static void show_text(const struct catalog *c, size_t region, struct buffer *out
 {
 	const struct region *r = &c->regions[region];
 	struct buffer words = { 0 };
-	if (borrows(r)) {
+	if (catalog_borrows(c, region)) {
 		describe_region(&words, c, region);
 		buffer_text(&words, "：");
 		describe_borrows(&words, r);
 		columns_add_safe(out, buffer_string(&words), words.n);
 		buffer_text(out, "\n\n");
 	}
-	for (size_t i = r->first_entry; i < shown_end(r); i++)
+	for (size_t i = r->first_entry; i < shown_end(c, region); i++)
 		entry_text(out, c, &c->entries[i]);
-	if (!borrows(r) && r->end > region + 1) {
+	if (!catalog_borrows(c, region) && r->end > region + 1) {
 		buffer_clear(&words);
 		inside_words(&words, c, region);
 		buffer_text(out, "  所辖      ");
@@ -60,7 +56,7 @@ static void show_markdown(const struct catalog *c, size_t region, struct buffer 
 {
 	const struct region *r = &c->regions[region];
 	struct buffer words = { 0 };
-	if (borrows(r)) {
+	if (catalog_borrows(c, region)) {
 		buffer_text(out, "## ");
 		describe_region(&words, c, region);
 		markdown_text(out, buffer_string(&words));
@@ -68,9 +64,9 @@ static void show_markdown(const struct catalog *c, size_t region, struct buffer 
 		describe_borrows(out, r);
 		buffer_text(out, "。\n\n");
 	}
-	for (size_t i = r->first_entry; i < shown_end(r); i++)
+	for (size_t i = r->first_entry; i < shown_end(c, region); i++)
 		entry_markdown(out, c, &c->entries[i]);
-	if (!borrows(r) && r->end > region + 1) {
+	if (!catalog_borrows(c, region) && r->end > region + 1) {
 		buffer_clear(&words);
 		inside_words(&words, c, region);
 		buffer_text(out, "所辖：");
@@ -90,8 +86,8 @@ static void show_json(const struct catalog *c, size_t region, struct buffer *out
 	else
 		buffer_text(out, ",\n  \"code\": null");
 	buffer_print(out, ",\n  \"borrows\": %s,\n  \"entries\": [\n    ",
-		     borrows(r) ? "true" : "false");
-	for (size_t i = r->first_entry; i < shown_end(r); i++) {
+		     catalog_borrows(c, region) ? "true" : "false");
+	for (size_t i = r->first_entry; i < shown_end(c, region); i++) {
 		buffer_text(out, i > r->first_entry ? ",\n    " : "");
 		write_json_entry(out, c, &c->entries[i]);
 	}
@@ -116,7 +112,7 @@ static void show_all(const struct options *o, const struct catalog *c, const siz
 			show_markdown(c, regions[i], out);
 			break;
 		case FORMAT_CSV:
-			for (size_t e = r->first_entry; e < shown_end(r); e++)
+			for (size_t e = r->first_entry; e < shown_end(c, regions[i]); e++)
 				entry_rows(&s, c, &c->entries[e]);
 			break;
 		case FORMAT_JSON:
@@ -126,7 +122,7 @@ static void show_all(const struct options *o, const struct catalog *c, const siz
 		}
 	}
 	if (o->format == FORMAT_TEXT || o->format == FORMAT_MARKDOWN)
-		buffer_text(out, WORDS_REMINDER "\n");
+		buffer_text(out, DESCRIBE_REMINDER "\n");
 }
 
 int print_show(const struct options *o, const struct catalog *c, struct buffer *out,

@@ -9,9 +9,6 @@
 #include "base/spans.h"
 #include "table/catalog.h"
 
-#define WORDS_REMINDER "引用前请核对现行有效"
-#define WORDS_NOT_LISTED "本表未列"
-
 /* "万政〔2018〕49号", an uncertain one with " 存疑：…" behind it. */
 void words_reference(struct buffer *out, const struct reference *r);
 

@@ -20,7 +20,7 @@ static void side_find(const struct catalog *c, size_t region, bool cities, struc
 	const struct region *r = &c->regions[region];
 	*side = (struct side){
 		.region = region,
-		.borrows = r->own_entries_end == r->first_entry,
+		.borrows = catalog_borrows(c, region),
 		.first = r->first_measure,
 	};
 	side->end = cities || side->borrows ? r->measures_end : r->own_measures_end;

@@ -19,6 +19,7 @@ struct build {
 	struct arrange_part *parts;
 	size_t part_count, part_capacity;
 	struct pack *open;   /* of the last part, while build_entry() adds to it */
+	struct coded coded;
 	struct nodes nodes;  /* names borrowed from packs */
 	size_t nodes_coded;  /* for so many, `found` says what the divisions have */
 	int *found;
@@ -53,6 +54,7 @@ void build_free(struct build *b)
 	free(b->found);
 	nodes_done(&b->nodes);
 	numbers_done(&b->numbers);
+	coded_done(&b->coded);
 	arena_done(&b->arena);
 	free(b);
 }
@@ -132,6 +134,23 @@ static void add_part(struct build *b, struct pack *pack, size_t lines_before)
 	};
 }
 
+static const char *last_file(const struct build *b)
+{
+	return b->tables[b->table_count - 1].file;
+}
+
+struct coded_region build_code(struct build *b, const char *const *path, int code, size_t line)
+{
+	return coded_add(&b->coded, path, (struct coded_region){ code, last_file(b), line });
+}
+
+/* The entry is good: so is what it says of its region. */
+static void take_code(struct pack *pack, size_t entry)
+{
+	struct node *node = &pack->nodes.all[pack->entries[entry].region];
+	node->code = node->said;
+}
+
 void build_entry(struct build *b, const struct build_entry *entry)
 {
 	if (!b->open) {
@@ -139,6 +158,7 @@ void build_entry(struct build *b, const struct build_entry *entry)
 		add_part(b, b->open, 0);
 	}
 	pack_add(b->open, entry, (struct pack_place){ 0, 0 });
+	take_code(b->open, b->open->entry_count - 1);
 }
 
 /* From now on numbers are looked for among all that the table has had. */
@@ -166,13 +186,12 @@ static size_t first_with(struct build *b, int64_t number, size_t line)
 	return first == line ? 0 : first;
 }
 
-/* Into the pack's faults, in the order of lines. A line that is there twice has no other fault. */
-static void say_twice(const struct build *b, struct pack *pack, const struct pack_place *place,
-		      int64_t number, size_t first)
+/* Into the pack's faults, in the order of lines. The line has no other fault. */
+static void add_fault(const struct build *b, struct pack *pack, const struct pack_place *place,
+		      const char *path, const char *what)
 {
 	struct faults fault = { .refused = 1 };
-	faults_add(&fault, b->tables[b->table_count - 1].file, place->line, place->column, "number",
-		   "序号 %lld 重复（第一次在第 %zu 行），应只有一次", (long long)number, first);
+	faults_add(&fault, last_file(b), place->line, place->column, path, "%s", what);
 	size_t before = pack->faults.count;
 	faults_add_lines(&pack->faults, &fault, 0);
 	faults_done(&fault);
@@ -186,7 +205,39 @@ static void say_twice(const struct build *b, struct pack *pack, const struct pac
 	}
 }
 
-/* Drops what is there twice. The entries kept so far stand in the pack's first `kept`, so that
+static void say_twice(const struct build *b, struct pack *pack, const struct pack_place *place,
+		      int64_t number, size_t first)
+{
+	struct buffer what = { 0 };
+	buffer_print(&what, "序号 %lld 重复（第一次在第 %zu 行），应只有一次", (long long)number,
+		     first);
+	add_fault(b, pack, place, "number", buffer_string(&what));
+	buffer_done(&what);
+}
+
+/* Whether the entry's region has no other code than it says. Asked once for all entries of a pack
+ * that say the same, when one of them was taken. */
+static bool check_code(struct build *b, struct pack *pack, const struct entry *entry,
+		       const struct pack_place *place)
+{
+	const struct node *node = &pack->nodes.all[entry->region];
+	if (node->code == node->said)
+		return true;
+	const char *path[CATALOG_DEPTH + 1] = { NULL };
+	uint32_t at = entry->region;
+	for (int d = node->depth; d >= 0; d--, at = pack->nodes.all[at].parent)
+		path[d] = pack->nodes.all[at].name;
+	struct coded_region first = build_code(b, path, node->said, b->lines + place->line);
+	if (first.code == node->said)
+		return true;
+	struct buffer what = { 0 };
+	coded_describe(&what, &first, node->said, last_file(b));
+	add_fault(b, pack, &(struct pack_place){ place->line, 1 }, "code", buffer_string(&what));
+	buffer_done(&what);
+	return false;
+}
+
+/* Drops what is there twice and what contradicts an entry before. The entries kept so far stand in the pack's first `kept`, so that
  * keep_numbers() finds them. */
 static void number_entries(struct build *b, struct pack *pack)
 {
@@ -197,6 +248,8 @@ static void number_entries(struct build *b, struct pack *pack)
 		struct entry entry = pack->entries[i];
 		struct pack_place place = pack->places[i];
 		size_t line = b->lines + place.line;
+		if (!check_code(b, pack, &entry, &place))
+			continue;
 		if (!entry.number)
 			entry.number = (int64_t)line;
 		if (entry.number <= b->largest && !b->disordered)
@@ -207,7 +260,8 @@ static void number_entries(struct build *b, struct pack *pack)
 			continue;
 		}
 		pack->entries[pack->entry_count] = entry;
-		pack->places[pack->entry_count++] = place;
+		pack->places[pack->entry_count] = place;
+		take_code(pack, pack->entry_count++);
 		b->measure_count += entry.measure_count;
 	}
 }
@@ -267,7 +321,7 @@ static void place_nodes(struct build *b, struct arrange_part *part)
 		const struct node *node = &own->all[i];
 		uint32_t parent = node->parent == NODE_NONE ? NODE_NONE : part->nodes[node->parent];
 		bool added;
-		part->nodes[i] = nodes_find(&b->nodes, parent, node->name, &added);
+		part->nodes[i] = nodes_find(&b->nodes, parent, node->name, 0, &added);
 		struct node *all = &b->nodes.all[part->nodes[i]];
 		if (!all->code)
 			all->code = node->code;

@@ -10,6 +10,7 @@
 
 #include "table/catalog.h"
 #include "table/classify.h"
+#include "table/coded.h"
 #include "table/faults.h"
 #include "table/pack.h"
 
@@ -38,11 +39,15 @@ void build_table(struct build *b, const char *file, const char *title, const cha
 int build_category(struct build *b, const struct category *category);
 const char *build_category_id(const struct build *b, int index); /* lives as long as the builder */
 
+/* Which code the region has: what an entry of any table before said, otherwise from now on this one
+ * (not 0), of that line of the table added last. */
+struct coded_region build_code(struct build *b, const char *const *path, int code, size_t line);
+
 void build_entry(struct build *b, const struct build_entry *entry); /* of the table added last */
 
 /* A sealed pack of the table added last, the next lines of its file; owned by the builder from now
- * on. Entries without a number get their line's; those whose number the table has already are
- * dropped, each with a fault and as a refused line. The pack's faults go to `faults`. */
+ * on. Entries without a number get their line's; those whose number the table has already, or whose
+ * code is not the one that the region has, are dropped, each with a fault and as a refused line. The pack's faults go to `faults`. */
 void build_pack(struct build *b, struct pack *pack, struct faults *faults);
 
 /* So many lines of the file stood before the first pack. */

@@ -56,12 +56,17 @@ size_t catalog_total_measures(const struct region *r)
 	return r->measures_end - r->first_measure;
 }
 
+bool catalog_borrows(const struct catalog *c, size_t region)
+{
+	return c->regions[region].own_entries_end == c->regions[region].first_entry;
+}
+
 size_t catalog_count_regions(const struct catalog *c, int depth)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < c->region_count; i++) {
 		const struct region *r = &c->regions[i];
-		count += r->depth == depth && (depth == 0 || r->own_entries_end > r->first_entry);
+		count += r->depth == depth && (depth == 0 || !catalog_borrows(c, i));
 	}
 	return count;
 }

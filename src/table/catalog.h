@@ -133,6 +133,9 @@ size_t catalog_measure_region(const struct catalog *c, size_t measure);
 size_t catalog_own_measures(const struct region *r);
 size_t catalog_total_measures(const struct region *r);
 
+/* Whether the region has no entry of its own: its measures are all of regions inside it. */
+bool catalog_borrows(const struct catalog *c, size_t region);
+
 /* Whether an entry of the region itself rests on an uncertain reference. */
 bool catalog_is_uncertain(const struct catalog *c, size_t region);
 

@@ -6,6 +6,9 @@
 #include "base/buffer.h"
 #include "table/catalog.h"
 
+#define DESCRIBE_REMINDER "引用前请核对现行有效"
+#define DESCRIBE_NOT_LISTED "本表未列" /* never: there is none */
+
 /* "1,000,000" */
 void describe_count(struct buffer *out, size_t count);
 

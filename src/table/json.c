@@ -12,6 +12,8 @@
 #include "table/scan.h"
 #include "table/unescape.h"
 
+enum { STRIDE = 1024 }; /* bytes */
+
 struct pending { /* a fault that waits for json_close() */
 	size_t offset;
 	size_t number; /* in the order found, which stays for those of one place */
@@ -27,6 +29,7 @@ struct json {
 	struct scan scan;
 	bool is_line; /* no tree: items are places in the text */
 	cJSON *tree;
+	uint32_t *newlines; /* before each STRIDE bytes of the text; NULL: nobody asked for a line yet */
 	struct pending *faults;
 	size_t fault_count; /* also those beyond JSON_FAULTS, which are not kept */
 	size_t fault_capacity;
@@ -88,27 +91,22 @@ static int compare_pending(const void *left, const void *right)
 	return a->number < b->number ? -1 : a->number > b->number;
 }
 
-static size_t after_newline(const struct json *j, size_t offset)
-{
-	const char *newline = memchr(j->text + offset, '\n', j->n - offset);
-	return (size_t)(newline - j->text) + 1;
-}
-
 /* In the order of the text, so that each place is counted from the one before. */
 static void add_pending(struct json *j, struct faults *faults)
 {
 	size_t kept = j->fault_count < JSON_FAULTS ? j->fault_count : JSON_FAULTS;
 	if (kept)
 		qsort(j->faults, kept, sizeof(*j->faults), compare_pending);
-	size_t base = 0, base_line = j->line;
+	size_t at = 0, line = j->line, column = 1;
 	for (size_t i = 0; i < kept; i++) {
 		const struct pending *p = &j->faults[i];
-		size_t line, column;
-		scan_place(j->text + base, p->offset - base, &line, &column);
-		base_line += line - 1;
-		faults_add(faults, j->file, base_line, column, p->path, "%s", p->what);
-		for (; line > 1; line--)
-			base = after_newline(j, base);
+		size_t lines, columns;
+		/* No value begins with a byte order mark, so only the text's own is passed over. */
+		scan_place(j->text + at, p->offset - at, &lines, &columns);
+		column = lines > 1 ? columns : column + columns - 1;
+		line += lines - 1;
+		at = p->offset;
+		faults_add(faults, j->file, line, column, p->path, "%s", p->what);
 	}
 	if (j->fault_count > kept)
 		faults_add(faults, j->file, 0, 0, NULL,
@@ -132,6 +130,7 @@ bool json_close(struct json *j, struct faults *faults)
 	scan_done(&j->scan);
 	arena_done(&j->arena);
 	free(j->faults);
+	free(j->newlines);
 	free(j);
 	return good;
 }
@@ -176,11 +175,30 @@ size_t json_fault_count(const struct json *j)
 	return j->fault_count;
 }
 
-size_t json_line(const struct json *j, size_t node)
+static size_t count_newlines(const char *text, size_t n)
 {
-	size_t line, column;
-	scan_place(j->text, j->scan.nodes[node].offset, &line, &column);
-	return j->line + line - 1;
+	size_t count = 0;
+	for (size_t i = 0; i < n; i++)
+		count += text[i] == '\n';
+	return count;
+}
+
+/* Asked for each of a hundred thousand numbers that are there twice: once through the text for all
+ * of them. */
+size_t json_line(struct json *j, size_t node)
+{
+	size_t offset = j->scan.nodes[node].offset;
+	if (j->is_line)
+		return j->line + count_newlines(j->text, offset);
+	if (!j->newlines) {
+		j->newlines = memory_new((j->n / STRIDE + 1) * sizeof(*j->newlines));
+		for (size_t i = 1; i <= j->n / STRIDE; i++)
+			j->newlines[i] = j->newlines[i - 1] +
+				(uint32_t)count_newlines(j->text + (i - 1) * STRIDE, STRIDE);
+	}
+	size_t start = offset / STRIDE * STRIDE;
+	return j->line + j->newlines[offset / STRIDE] +
+	       count_newlines(j->text + start, offset - start);
 }
 
 /* Items: cJSON's in a tree, of a line the place in the text where the value begins. */

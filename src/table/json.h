@@ -50,7 +50,7 @@ void json_fault(const struct json_value *v, const char *format, ...)
 int json_shown(const char *text);
 
 /* The line where a node begins. */
-size_t json_line(const struct json *j, size_t node);
+size_t json_line(struct json *j, size_t node);
 
 bool json_is_null(const struct json_value *v); /* null or absent */
 

@@ -50,12 +50,14 @@ static bool read_line(struct reader *r, const char *line, size_t n)
 	if (!json_open_line(r->json, r->pack->lines, line, n, &r->faults))
 		return false;
 	struct build_entry entry = { 0 };
-	struct json_value number = { 0 }, root = json_root(r->json);
+	struct entry_places places = { 0 };
+	struct json_value root = json_root(r->json);
 	arena_clear(&r->arena);
-	read_entry(&root, &r->in->vocabulary, false, &r->arena, &entry, &number);
+	read_entry(&root, &r->in->vocabulary, false, &r->arena, &entry, &places);
 	bool good = json_fault_count(r->json) == 0;
 	if (good) {
-		uint32_t column = number.item ? column_of(line, json_at(&number)) : 1;
+		const char *number = places.number.item ? json_at(&places.number) : line;
+		uint32_t column = column_of(line, number);
 		size_t first = r->pack->measure_count;
 		pack_add(r->pack, &entry,
 			 (struct pack_place){ (uint32_t)r->pack->lines, column });

@@ -9,6 +9,7 @@
 #include "base/columns.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "table/describe.h"
 #include "table/divisions.h"
 
 enum {
@@ -234,7 +235,7 @@ static enum lookup by_division(const struct catalog *c, const char *query, size_
 	if (count == 1 && find_code(c, divisions_all(&all)[found[0]].code, region)) {
 		result = LOOKUP_FOUND;
 	} else if (count) {
-		buffer_text(message, "本表未列");
+		buffer_text(message, DESCRIBE_NOT_LISTED);
 		add_paths(message, &p, found, count, NEAREST_SHOWN);
 	}
 	free(found);
@@ -354,7 +355,7 @@ static enum lookup by_code(const struct catalog *c, int code, size_t *region,
 		buffer_print(message, "没有代码为 %06d 的地域", code);
 		return LOOKUP_UNKNOWN;
 	}
-	buffer_text(message, "本表未列");
+	buffer_text(message, DESCRIBE_NOT_LISTED);
 	const struct division *up = d->parent ? divisions_by_code(d->parent) : NULL;
 	if (up && up->parent)
 		buffer_print(message, "%s/", divisions_by_code(up->parent)->name);

@@ -5,23 +5,23 @@
 
 #include "base/memory.h"
 
-static size_t hash(uint32_t parent, const char *name)
+static size_t hash(uint32_t parent, const char *name, int said)
 {
-	uint64_t h = UINT64_C(14695981039346656037) ^ parent; /* FNV-1a */
+	uint64_t h = UINT64_C(14695981039346656037) ^ parent ^ (uint64_t)said << 32; /* FNV-1a */
 	for (; *name; name++)
 		h = (h ^ (unsigned char)*name) * UINT64_C(1099511628211);
 	return (size_t)(h ^ h >> 32);
 }
 
 /* Where that node's number stands, or the empty slot for it. */
-static uint32_t *slot_of(struct nodes *n, uint32_t parent, const char *name)
+static uint32_t *slot_of(struct nodes *n, uint32_t parent, const char *name, int said)
 {
 	size_t mask = n->slot_count - 1;
-	for (size_t at = hash(parent, name) & mask;; at = (at + 1) & mask) {
+	for (size_t at = hash(parent, name, said) & mask;; at = (at + 1) & mask) {
 		if (n->slots[at] == 0)
 			return &n->slots[at];
 		const struct node *node = &n->all[n->slots[at] - 1];
-		if (node->parent == parent && strcmp(node->name, name) == 0)
+		if (node->parent == parent && node->said == said && strcmp(node->name, name) == 0)
 			return &n->slots[at];
 	}
 }
@@ -34,13 +34,13 @@ static void make_room(struct nodes *n)
 	n->slot_count = n->slot_count ? 2 * n->slot_count : 64;
 	n->slots = memory_new(n->slot_count * sizeof(*n->slots));
 	for (size_t i = 0; i < n->count; i++)
-		*slot_of(n, n->all[i].parent, n->all[i].name) = (uint32_t)i + 1;
+		*slot_of(n, n->all[i].parent, n->all[i].name, n->all[i].said) = (uint32_t)i + 1;
 }
 
-uint32_t nodes_find(struct nodes *n, uint32_t parent, const char *name, bool *added)
+uint32_t nodes_find(struct nodes *n, uint32_t parent, const char *name, int said, bool *added)
 {
 	make_room(n);
-	uint32_t *slot = slot_of(n, parent, name);
+	uint32_t *slot = slot_of(n, parent, name, said);
 	*added = *slot == 0;
 	if (!*added)
 		return *slot - 1;
@@ -48,6 +48,7 @@ uint32_t nodes_find(struct nodes *n, uint32_t parent, const char *name, bool *ad
 	n->all[n->count] = (struct node){
 		.name = name,
 		.parent = parent,
+		.said = said,
 		.depth = parent == NODE_NONE ? 0 : n->all[parent].depth + 1,
 	};
 	*slot = (uint32_t)++n->count;

@@ -140,13 +140,11 @@ static uint32_t add_region(struct pack *p, const struct build_entry *entry)
 {
 	uint32_t node = NODE_NONE;
 	for (size_t i = 0; i < CATALOG_DEPTH && entry->path[i]; i++) {
-		bool added;
-		node = nodes_find(&p->nodes, node, entry->path[i], &added);
+		bool added, last = i + 1 == CATALOG_DEPTH || !entry->path[i + 1];
+		node = nodes_find(&p->nodes, node, entry->path[i], last ? entry->code : 0, &added);
 		if (added)
 			p->nodes.all[node].name = arena_string(&p->arena, entry->path[i]);
 	}
-	if (!p->nodes.all[node].code)
-		p->nodes.all[node].code = entry->code;
 	return node;
 }
 

@@ -289,7 +289,7 @@ static void read_inferred(const struct json_value *v, size_t length, struct buil
 /* The entry. */
 
 void read_entry(const struct json_value *v, const struct vocabulary *vocabulary, bool numbered,
-		struct arena *arena, struct build_entry *out, struct json_value *number)
+		struct arena *arena, struct build_entry *out, struct entry_places *places)
 {
 	enum { NUMBER, REGION, CODE, PRINTED, INFERRED, REFERENCES, MEASURES, NOTES, COUNT };
 	const struct json_key keys[COUNT] = {
@@ -307,7 +307,8 @@ void read_entry(const struct json_value *v, const struct vocabulary *vocabulary,
 	if (!json_object(v, keys, COUNT, m))
 		return;
 	json_integer(&m[NUMBER], 1, READ_LARGEST, "正整数", &out->number);
-	*number = m[NUMBER];
+	places->number = m[NUMBER];
+	places->code = m[CODE];
 	size_t length = read_region(&m[REGION], out);
 	read_code(&m[CODE], out->path, length, out);
 	out->printed_region = m[PRINTED].item ? json_text(&m[PRINTED]) : NULL;

@@ -18,10 +18,13 @@ struct vocabulary { /* the categories that a file defines */
 	size_t count;
 };
 
+struct entry_places { /* values that may still turn out wrong beside other entries */
+	struct json_value number, code; /* of use when out's is not 0 */
+};
+
 /* A number may be missing when it is not `numbered`. Fills `out`, given zeroed, which is good only when no fault was added. Its strings live in the
- * document, its arrays in `arena`. *number is the number's value, of use when out->number is not
- * 0. */
+ * document, its arrays in `arena`. */
 void read_entry(const struct json_value *v, const struct vocabulary *vocabulary, bool numbered,
-		struct arena *arena, struct build_entry *out, struct json_value *number);
+		struct arena *arena, struct build_entry *out, struct entry_places *places);
 
 #endif

@@ -9,6 +9,7 @@
 #include "table/read_entry.h"
 
 struct reader {
+	const char *file;
 	struct json *json;
 	struct build *build;
 	struct arena arena; /* of the entry being read */
@@ -90,13 +91,28 @@ static void check_number(struct reader *r, const struct json_value *v, int64_t n
 			   json_line(r->json, first));
 }
 
+static void check_code(struct reader *r, const struct json_value *v, const struct build_entry *entry)
+{
+	struct coded_region first =
+		build_code(r->build, entry->path, entry->code, json_line(r->json, v->node));
+	if (first.code == entry->code)
+		return;
+	struct buffer what = { 0 };
+	coded_describe(&what, &first, entry->code, r->file);
+	json_fault(v, "%s", buffer_string(&what));
+	buffer_done(&what);
+}
+
 static void add_entry(struct reader *r, const struct json_value *v)
 {
 	struct build_entry entry = { 0 };
-	struct json_value number;
-	read_entry(v, &r->vocabulary, true, &r->arena, &entry, &number);
+	struct entry_places places = { 0 };
+	size_t faults = json_fault_count(r->json);
+	read_entry(v, &r->vocabulary, true, &r->arena, &entry, &places);
+	if (entry.code && json_fault_count(r->json) == faults)
+		check_code(r, &places.code, &entry);
 	if (entry.number)
-		check_number(r, &number, entry.number);
+		check_number(r, &places.number, entry.number);
 	if (json_fault_count(r->json) == 0)
 		build_entry(r->build, &entry);
 	arena_done(&r->arena);
@@ -147,7 +163,8 @@ static void done(struct reader *r)
 
 bool read_json(const char *file, const char *text, size_t n, struct build *b, struct faults *faults)
 {
-	struct reader r = { .build = b, .json = json_open(file, text, n, faults) };
+	struct json *json = json_open(file, text, n, faults);
+	struct reader r = { .file = file, .json = json, .build = b };
 	if (!r.json)
 		return false;
 	struct json_value root = json_root(r.json);
@@ -159,7 +176,7 @@ bool read_json(const char *file, const char *text, size_t n, struct build *b, st
 bool read_json_header(const char *file, size_t line, const char *text, size_t n, struct build *b,
 		      struct vocabulary *vocabulary, struct faults *faults)
 {
-	struct reader r = { .build = b, .json = json_lines(file) };
+	struct reader r = { .file = file, .json = json_lines(file), .build = b };
 	bool good = json_open_line(r.json, line, text, n, faults);
 	if (good) {
 		struct json_value root = json_root(r.json);

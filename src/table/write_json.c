@@ -28,7 +28,7 @@ void write_json_string(struct buffer *out, const char *text)
 	for (size_t length; (length = utf8_next(text, &cp)) > 0; text += length) {
 		if (cp == '"' || cp == '\\')
 			buffer_print(out, "\\%c", (char)cp);
-		else if (columns_shown(cp) != cp)
+		else if (columns_is_unsafe(cp))
 			add_escape(out, cp);
 		else
 			buffer_add(out, text, length);

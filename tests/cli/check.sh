@@ -51,8 +51,44 @@ exits "a file with control bytes" 65 check "$work/esc.json"
 check "is not echoed" no_controls "$out"
 name=$(printf '%s/a\033[31mb.json' "$work")
 cp "$work/bad.json" "$name"
+evil=$name
 exits "a file name with escape sequences" 65 check "$name"
 check "is made safe" no_controls "$out"
+
+exits "a table to check by -t" 65 check -t "$work/bad.json"
+mv "$out" "$work/by-t"
+exits "is checked" 65 check "$work/bad.json"
+check "like a file" cmp "$out" "$work/by-t"
+exits "both" 74 -t "$work/none.json" check data/table.json
+check "are counted" same "$(tail -n 1 "$out")" "2 个文件，1 处错误"
+exits "no file at all" 2 check --color never
+
+exits "JSON" 65 check "$work/bad.json" "$work/none.json" --format json
+check "has every fault" same "$(jq length "$out")" 6
+check "with file, line, column, path and what" same "$(jq -c '.[3] | [.file, .line, .column, .path, (.what | length > 4)]' "$out")" \
+	"[\"$work/bad.json\",7,83,\"entries[1].measures[0].categories[0]\",true]"
+check "a file that cannot be read has no place" same "$(jq -c '.[5] | [.line, .column, .path, .what]' "$out")" \
+	'[null,null,null,"没有这个文件"]'
+exits "JSON without a fault" 0 check data/table.json --format json
+check "is an empty array" same "$(cat "$out")" "[]"
+exits "JSON of an evil file name" 65 check "$evil" --format json
+check "is safe" no_controls "$out"
+check "and true" same "$(jq -r '.[0].file' "$out")" "$evil"
+exits "CSV" 65 check "$work/bad.json" --format csv
+check "has a row for each fault" same "$(grep -c 'bad.json,[0-9]*,[0-9]*,' "$out")" 5
+check "below its titles" same "$(head -n 1 "$out" | tr -d '\r')" "$(printf '\357\273\277文件,行,列,字段,错误')"
+exits "Markdown" 65 check "$work/bad.json" --format markdown
+check "has a row for each fault too" same "$(grep -c '^| .*bad.json | [0-9]* | [0-9]* | ' "$out")" 5
+check "and counts" same "$(tail -n 1 "$out")" "1 个文件，5 处错误"
+
+i=0
+while [ $i -lt 1005 ]; do
+	echo '{"region":1}'
+	i=$((i + 1))
+done >"$work/many.jsonl"
+exits "more faults than are listed" 65 check "$work/many.jsonl" --format json
+check "has one that counts the rest" same "$(jq -c '[length, .[1000].line, .[1000].what]' "$out")" \
+	'[1001,null,"还有 1010 处错误没有列出"]'
 
 for command in list "show 江苏" "search 信贷" "compare 江苏 山西" export ""; do
 	# shellcheck disable=SC2086

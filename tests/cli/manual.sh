@@ -33,7 +33,7 @@ done
 # Each example that begins with "$ lingpao" is run, and prints what stands below it.
 awk -v dir="$work" '/^\.Ed/ { file = "" } file { print >file }
 	/^\$ lingpao / { file = dir "/example" ++n; print substr($0, 3) >(file ".sh") }' "$work/1"
-for format in list show search compare; do
+for format in list show search compare check; do
 	check "an example of $format" grep -q "^lingpao $format " "$work"/example*.sh
 done
 ln -s "$LINGPAO" "$work/lingpao"

@@ -47,7 +47,7 @@ refused "1 到 1000" compare 江苏 山西 --width wide
 refused "--cities" list --cities
 refused "--output" show 江苏 -o x
 refused "--query" list --query 信贷
-refused "命令 check 不支持选项 --format" check data/table.json --format json
+refused "命令 check 不支持选项 --width" check data/table.json --width 80
 refused "浏览时" --cities
 refused "缺少参数" show
 refused "缺少参数" search

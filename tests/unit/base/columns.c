@@ -190,3 +190,24 @@ TEST(padded_text_takes_exactly_the_columns_asked_for)
 	}
 	buffer_done(&b);
 }
+
+/* wcwidth knows neither U+0378 (unassigned) nor, in some C libraries, what is newer than they are. */
+TEST(what_is_unsafe_in_a_file_does_not_depend_on_the_c_library)
+{
+	static const struct {
+		uint32_t cp;
+		bool is_unsafe;
+	} cases[] = {
+		{ 0, true },	   { 0x1F, true },     { ' ', false },	  { '~', false },   { 0x7F, true },
+		{ 0x9F, true },	   { 0xA0, false },    { 0x378, false },  { 0x200A, false }, { 0x200B, true },
+		{ 0x202E, true },  { 0x202F, false },  { 0x301, false },  { U'政', false }, { 0xD7FF, false },
+		{ 0xD800, true },  { 0xF900, false },  { 0xFFFC, false }, { 0xFFFD, false }, { 0xFFFE, true },
+		{ 0x1F600, false }, { 0x1FAFF, false }, { 0x3FFFD, false }, { 0x3FFFE, true }, { 0xE0001, true },
+		{ 0x10FFFF, true }, { '\t', true },
+	};
+	EACH (c, cases) {
+		EQ_INT(columns_is_unsafe(c->cp), c->is_unsafe);
+		if (c->is_unsafe)
+			TRUE(columns_shown(c->cp) != c->cp);
+	}
+}

@@ -214,7 +214,7 @@ TEST(a_wrong_line_is_refused_with_what_was_wrong_and_what_may_be_meant)
 		{ { "show", "江苏", "-o", "x" }, "show", "--output" },
 		{ { "export", "-o", "" }, "--output", "空" },
 		{ { "export", "--output=" }, "--output", "空" },
-		{ { "check", "a", "--format", "json" }, "check", "--format" },
+		{ { "check", "a", "--width", "80" }, "check", "--width" },
 		{ { "--cities", "-" }, "浏览", "--cities" },
 		{ { "show" }, "show", "地域" },
 		{ { "search" }, "search", "检索词" },

@@ -1,5 +1,8 @@
+#include <time.h>
+
 #include "support/check.h"
 
+#include "base/utf8.h"
 #include "table/faults.h"
 #include "unit/table/made.h"
 
@@ -80,4 +83,60 @@ TEST(a_message_repeats_only_the_beginning_of_a_long_text)
 	faults_done(&faults);
 	build_free(b);
 	buffer_done(&text);
+}
+
+/* One line of 6 MB with 1,000 faults, the columns of which lie 6,002 apart: counted from the line's
+ * start each, it takes seconds. */
+TEST(places_in_one_long_line_are_counted_in_one_pass)
+{
+	struct buffer text = { 0 };
+	buffer_text(&text, "\xEF\xBB\xBF" MADE_HEAD MADE_ENTRIES);
+	size_t before = utf8_count(buffer_string(&text), text.n) - 1; /* the mark at the start is no column */
+	for (int i = 0; i < 1000; i++) {
+		buffer_print(&text, "%s%d", i ? "," : "", i + 1000);
+		for (int k = 0; k < 1999; k++)
+			buffer_text(&text, "   ");
+	}
+	buffer_text(&text, MADE_END);
+	struct build *b = build_new();
+	struct faults faults = { 0 };
+	TRUE(!read_json("t", buffer_string(&text), text.n, b, &faults));
+	EQ_INT(faults.count, 1000);
+	for (size_t i = 0; i < faults.count; i++) {
+		EQ_INT(faults.all[i].line, 1);
+		EQ_INT(faults.all[i].column, before + i * 6002 + 1);
+	}
+	faults_done(&faults);
+	build_free(b);
+	buffer_done(&text);
+}
+
+/* 30,000 numbers, each there twice, in 3 MB: to look for the line of each first one from the start is
+ * 45 GB to read. */
+TEST(the_lines_of_many_first_numbers_are_found_in_no_time)
+{
+	enum { COUNT = 30000 };
+	struct buffer text = { 0 }, what = { 0 };
+	buffer_text(&text, MADE_HEAD MADE_ENTRIES);
+	for (int i = 0; i < 2 * COUNT; i++)
+		buffer_print(&text, "%s{ \"number\": %d, \"region\": [\"北京市\"],\n\"measures\": [{ \"text\": \"甲\" }] }",
+			     i ? ",\n" : "\n", i % COUNT + 1);
+	buffer_text(&text, MADE_END);
+	struct build *b = build_new();
+	struct faults faults = { 0 };
+	clock_t start = clock();
+	TRUE(!read_json("t", buffer_string(&text), text.n, b, &faults));
+	TRUE(clock() - start < 5 * CLOCKS_PER_SEC); /* under sanitizers too it takes a tenth of that */
+	EQ_INT(faults.count, 1001);
+	for (size_t i = 0; i < 1000; i++) {
+		buffer_clear(&what);
+		buffer_print(&what, "序号 %zu 重复（第一次在第 %zu 行），应只有一次", i + 1, 2 * i + 2);
+		EQ_STR(faults.all[i].what, buffer_string(&what));
+		EQ_INT(faults.all[i].line, 2 * (COUNT + i) + 2);
+	}
+	HAS(faults.all[1000].what, "还有 29000 处");
+	faults_done(&faults);
+	build_free(b);
+	buffer_done(&text);
+	buffer_done(&what);
 }

@@ -238,9 +238,10 @@ TEST(lines_and_whole_tables_agree_on_entries_made_wrong_at_random)
 		struct arena arena = { 0 };
 		if (opened) {
 			struct build_entry x = { 0 }, y = { 0 };
-			struct json_value v = json_root(one), w = json_root(many), number;
-			read_entry(&v, &none, true, &arena, &x, &number);
-			read_entry(&w, &none, true, &arena, &y, &number);
+			struct json_value v = json_root(one), w = json_root(many);
+			struct entry_places places = { 0 };
+			read_entry(&v, &none, true, &arena, &x, &places);
+			read_entry(&w, &none, true, &arena, &y, &places);
 			if (json_fault_count(one) == 0) {
 				EQ_INT(y.number, x.number);
 				EQ_STR(y.path[1], x.path[1]);

@@ -181,6 +181,8 @@ TEST(a_string_is_safe_on_a_terminal)
 		{ "😀𠀀", "\"😀𠀀\"" },
 		{ "\uFFFD", "\"\uFFFD\"" },
 		{ "e\u0301", "\"e\u0301\"" },
+		/* no C library need know it: the bytes are the same everywhere */
+		{ "\u0378", "\"\u0378\"" },
 	};
 	EACH (c, cases) {
 		struct buffer out = { 0 };
