@@ -55,6 +55,22 @@ static size_t map_measure(const struct catalog *from, const struct catalog *to, 
 	return CATALOG_NONE;
 }
 
+/* What Esc in the prompt gives back is of the new catalog too. */
+static void replace_saved_folds(struct app *a, const struct tree *old, const size_t *map)
+{
+	bool *before = a->before.folds.folded;
+	if (!before)
+		return;
+	struct tree_folds saved = { 0 };
+	tree_save(&a->tree, &saved);
+	for (size_t i = 0; i < old->catalog->region_count; i++)
+		if (map[i] != CATALOG_NONE)
+			saved.folded[map[i]] = before[i];
+	saved.top = a->before.folds.top;
+	tree_folds_done(&a->before.folds);
+	a->before.folds = saved;
+}
+
 static void replace_tree(struct app *a, const struct catalog *c, const size_t *map)
 {
 	struct tree old = a->tree;
@@ -65,6 +81,7 @@ static void replace_tree(struct app *a, const struct catalog *c, const size_t *m
 		a->tree.folded[map[i]] = old.folded[i];
 		a->tree.folded_hits[map[i]] = old.folded_hits[i];
 	}
+	replace_saved_folds(a, &old, map);
 	tree_done(&old);
 	tree_show_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
 }
