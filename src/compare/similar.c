@@ -131,14 +131,26 @@ static double categories_shared(uint64_t a, uint64_t b)
 	return either ? 2.0 * __builtin_popcountll(a & b) / either : 0;
 }
 
-/* `common` is the sum of what both have, added up in the order of the terms. */
-static double similarity(const struct profile *a, const struct profile *b, double common)
+/* Texts that are equal have the same first term, that of the whole. */
+static bool equal(const struct profile *a, const struct profile *b)
 {
-	if (terms_equal(&a->terms, &b->terms))
+	return a->all[0].term == b->all[0].term && terms_equal(&a->terms, &b->terms);
+}
+
+/* `common` is the sum of what both have, added up in the order of the terms. A share
+ * below `surely_below` comes out as 0: most pairs' are, and the power costs more than all before it. */
+static double similarity(const struct profile *a, const struct profile *b, double common,
+			 double surely_below)
+{
+	if (equal(a, b))
 		return 1;
 	if (!(common > 0))
 		return 0;
 	double share = smaller((common / a->total + common / b->total) / 2, 1);
+	if (share < surely_below)
+		return 0;
+	if (!(a->categories & b->categories))
+		return share;
 	return pow(share, 1 - SIMILAR_CATEGORY * categories_shared(a->categories, b->categories));
 }
 
@@ -156,7 +168,7 @@ double similar_measures(const struct similar *s, size_t left, size_t right)
 		else
 			j++;
 	}
-	double result = similarity(&a, &b, common);
+	double result = similarity(&a, &b, common, 0);
 	profile_done(&a);
 	profile_done(&b);
 	return result;
@@ -166,13 +178,22 @@ double similar_measures(const struct similar *s, size_t left, size_t right)
  * list. */
 struct posting {
 	uint64_t term;
-	size_t right;
+	uint32_t right;
+	double amount;
+};
+
+struct met {
+	uint32_t right;
 	double amount;
 };
 
 struct index {
-	struct posting *all;
-	size_t count;
+	uint64_t *terms; /* each once */
+	size_t *first;	 /* of each term: its rights are rights[first[i], first[i + 1]) */
+	size_t term_count;
+	uint32_t *slots; /* open addressing by term: its place + 1, or 0 */
+	size_t slot_count;
+	struct met *rights;
 	double *common; /* for each right: what it shares with the left being looked at */
 	bool *met;
 	size_t *touched;
@@ -187,59 +208,88 @@ static int by_posting(const void *a, const void *b)
 	return (x->right > y->right) - (x->right < y->right);
 }
 
+/* Where the term's place + 1 stands, or 0 that is free for it. */
+static uint32_t *index_slot(const struct index *x, uint64_t term)
+{
+	size_t at = (size_t)((term ^ term >> 29) * 0x9E3779B97F4A7C15u >> 20);
+	for (;; at++) {
+		uint32_t *slot = &x->slots[at & (x->slot_count - 1)];
+		if (*slot == 0 || x->terms[*slot - 1] == term)
+			return slot;
+	}
+}
+
+/* All postings in the order of the terms, one by one to where they are read. */
+static void index_fill(struct index *x, const struct posting *all, size_t count)
+{
+	x->terms = memory_new(count * sizeof(*x->terms));
+	x->first = memory_new((count + 1) * sizeof(*x->first));
+	x->rights = memory_new(count * sizeof(*x->rights));
+	for (size_t i = 0; i < count; i++) {
+		if (i == 0 || all[i].term != all[i - 1].term) {
+			x->terms[x->term_count] = all[i].term;
+			x->first[x->term_count++] = i;
+		}
+		x->rights[i] = (struct met){ all[i].right, all[i].amount };
+	}
+	x->first[x->term_count] = count;
+	for (x->slot_count = 1; x->slot_count < 2 * x->term_count + 1;)
+		x->slot_count *= 2;
+	x->slots = memory_new(x->slot_count * sizeof(*x->slots));
+	for (size_t i = 0; i < x->term_count; i++)
+		*index_slot(x, x->terms[i]) = (uint32_t)i + 1;
+}
+
 static void index_build(struct index *x, const struct profile *rights, size_t count)
 {
 	*x = (struct index){ 0 };
+	size_t postings = 0, next = 0;
 	for (size_t i = 0; i < count; i++)
-		x->count += rights[i].count;
-	x->all = memory_new(x->count * sizeof(*x->all));
+		postings += rights[i].count;
+	struct posting *all = memory_new(postings * sizeof(*all));
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < rights[i].count; k++)
+			all[next++] = (struct posting){ rights[i].all[k].term, (uint32_t)i,
+							rights[i].all[k].amount };
+	qsort(all, postings, sizeof(*all), by_posting);
+	index_fill(x, all, postings);
+	free(all);
 	x->common = memory_new(count * sizeof(*x->common));
 	x->met = memory_new(count * sizeof(*x->met));
 	x->touched = memory_new(count * sizeof(*x->touched));
-	size_t next = 0;
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < rights[i].count; k++)
-			x->all[next++] = (struct posting){ rights[i].all[k].term, i,
-							   rights[i].all[k].amount };
-	qsort(x->all, x->count, sizeof(*x->all), by_posting);
 }
 
 static void index_done(struct index *x)
 {
-	free(x->all);
+	free(x->terms);
+	free(x->first);
+	free(x->slots);
+	free(x->rights);
 	free(x->common);
 	free(x->met);
 	free(x->touched);
 }
 
-static size_t index_find(const struct index *x, uint64_t term)
+static void index_meet_term(struct index *x, size_t place, double amount)
 {
-	size_t low = 0, high = x->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (x->all[middle].term < term)
-			low = middle + 1;
-		else
-			high = middle;
+	for (size_t at = x->first[place]; at < x->first[place + 1]; at++) {
+		const struct met *m = &x->rights[at];
+		if (!x->met[m->right]) {
+			x->met[m->right] = true;
+			x->common[m->right] = 0;
+			x->touched[x->touched_count++] = m->right;
+		}
+		x->common[m->right] += smaller(amount, m->amount);
 	}
-	return low;
 }
 
 static void index_meet(struct index *x, const struct profile *left)
 {
 	x->touched_count = 0;
 	for (size_t i = 0; i < left->count; i++) {
-		uint64_t term = left->all[i].term;
-		for (size_t at = index_find(x, term); at < x->count && x->all[at].term == term;
-		     at++) {
-			size_t right = x->all[at].right;
-			if (!x->met[right]) {
-				x->met[right] = true;
-				x->common[right] = 0;
-				x->touched[x->touched_count++] = right;
-			}
-			x->common[right] += smaller(left->all[i].amount, x->all[at].amount);
-		}
+		uint32_t place = *index_slot(x, left->all[i].term);
+		if (place)
+			index_meet_term(x, place - 1, left->all[i].amount);
 	}
 }
 
@@ -253,6 +303,8 @@ void similar_between(const struct similar *s, const size_t *lefts, size_t left_c
 		profile_read(s, rights[i], &right[i]);
 	struct index x;
 	index_build(&x, right, right_count);
+	/* The lift is greatest where all categories are shared. */
+	double surely_below = 0.999 * pow(threshold, 1 / (1 - SIMILAR_CATEGORY));
 	for (size_t i = 0; i < left_count; i++) {
 		struct profile left;
 		profile_read(s, lefts[i], &left);
@@ -260,7 +312,7 @@ void similar_between(const struct similar *s, const size_t *lefts, size_t left_c
 		for (size_t k = 0; k < x.touched_count; k++) {
 			size_t j = x.touched[k];
 			x.met[j] = false;
-			double alike = similarity(&left, &right[j], x.common[j]);
+			double alike = similarity(&left, &right[j], x.common[j], surely_below);
 			if (alike < threshold)
 				continue;
 			out->all = memory_grow(out->all, &out->capacity, out->count + 1,
