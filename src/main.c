@@ -13,7 +13,6 @@
 #include "cli/options.h"
 #include "browse.h"
 #include "report.h"
-#include "table/load.h"
 #include "term/term.h"
 
 /* A reader that had enough (EPIPE) is not an error. */
@@ -34,11 +33,11 @@ static int terminal_width(void)
 	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
 }
 
-static int print_command(const struct options *o, const struct catalog *c)
+static int print_command(const struct options *o, const struct cli_tables *t)
 {
 	struct buffer out = { 0 };
 	struct error err = { "" };
-	int exit_code = cli_run(o, c, &out, &err);
+	int exit_code = cli_run(o, t, &out, &err);
 	exit_code = print(&out, exit_code);
 	if (*err.message)
 		report(err.message);
@@ -49,21 +48,21 @@ static int print_command(const struct options *o, const struct catalog *c)
 static int print_tables(struct options *o)
 {
 	struct faults faults = { 0 };
-	struct catalog *c = load_tables(o->tables, o->table_count, &faults);
+	struct cli_tables tables;
 	bool terminal = isatty(STDOUT_FILENO);
 	int exit_code = EXIT_FOUND;
-	if (!c || faults.count)
-		exit_code = report_faults(&faults, c);
-	if (!c) {
-		faults_done(&faults);
-		return exit_code;
-	}
+	cli_tables_open(&tables, o, &faults);
+	if (!tables.catalog || faults.count)
+		exit_code = report_faults(&faults, tables.catalog);
 	if (o->colour == WHEN_AUTO)
 		o->colour = terminal ? WHEN_ALWAYS : WHEN_NEVER;
 	if (o->width == 0 && terminal)
 		o->width = terminal_width();
-	exit_code = print_command(o, c);
-	catalog_free(c);
+	if (tables.catalog) {
+		exit_code = print_command(o, &tables);
+		cli_tables_keep(&tables, &faults);
+	}
+	cli_tables_done(&tables);
 	faults_done(&faults);
 	return exit_code;
 }
@@ -81,6 +80,7 @@ static int run_with_tables(struct options *o, bool utf8)
 static int run(struct options *o, bool utf8)
 {
 	struct buffer out = { 0 };
+	struct error err = { "" };
 	int exit_code = EXIT_FOUND;
 	switch (o->command) {
 	case CLI_HELP:
@@ -92,10 +92,15 @@ static int run(struct options *o, bool utf8)
 	case CLI_CHECK:
 		exit_code = cli_check(o, &out);
 		break;
+	case CLI_CACHE:
+		exit_code = cli_cache(o, &out, &err);
+		break;
 	default:
 		return run_with_tables(o, utf8);
 	}
 	exit_code = print(&out, exit_code);
+	if (*err.message)
+		report(err.message);
 	buffer_done(&out);
 	return exit_code;
 }

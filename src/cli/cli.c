@@ -30,34 +30,36 @@ bool print_find_region(const struct catalog *c, const char *name, size_t *region
 	return failed == EXIT_FOUND;
 }
 
-static int search_for(const struct options *o, const struct catalog *c, struct buffer *out,
+static int search_for(const struct options *o, const struct cli_tables *t, struct buffer *out,
 		      struct error *err)
 {
 	struct buffer words = { 0 };
-	for (size_t i = 0; i < o->argument_count; i++)
-		buffer_print(&words, "%s%s", i ? " " : "", o->arguments[i]);
-	int code = print_search(o, c, buffer_string(&words), out, err);
+	cli_tables_query(o, &words);
+	int code = print_search(o, t, buffer_string(&words), out, err);
 	buffer_done(&words);
 	return code;
 }
 
-int cli_run(const struct options *o, const struct catalog *c, struct buffer *out, struct error *err)
+int cli_run(const struct options *o, const struct cli_tables *t, struct buffer *out,
+	    struct error *err)
 {
+	const struct catalog *c = t->catalog;
 	switch (o->command) {
 	case CLI_BROWSE:
 		if (o->query && *o->query)
-			return print_search(o, c, o->query, out, err);
+			return search_for(o, t, out, err);
 		return print_list(o, c, out);
 	case CLI_LIST:
 		return print_list(o, c, out);
 	case CLI_SHOW:
 		return print_show(o, c, out, err);
 	case CLI_SEARCH:
-		return search_for(o, c, out, err);
+		return search_for(o, t, out, err);
 	case CLI_COMPARE:
 		return print_compare(o, c, out, err);
 	case CLI_EXPORT:
 		return print_export(o, c, out, err);
+	case CLI_CACHE:
 	case CLI_CHECK:
 	case CLI_HELP:
 	case CLI_VERSION:

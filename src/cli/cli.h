@@ -5,11 +5,14 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "cli/options.h"
-#include "table/catalog.h"
+#include "cli/tables.h"
 
-/* Runs a command that needs a catalog (all but check, help and version; browse prints the plain listing). What it has to
+/* Runs a command that needs a catalog (all but cache, check, help and version; browse prints the plain listing). What it has to
  * say goes to `out`; a failure sets `err`. Returns the exit code. `out` holds text safe for a terminal. */
-int cli_run(const struct options *o, const struct catalog *c, struct buffer *out, struct error *err);
+int cli_run(const struct options *o, const struct cli_tables *t, struct buffer *out, struct error *err);
+
+/* lingpao cache [clear] */
+int cli_cache(const struct options *o, struct buffer *out, struct error *err);
 
 /* lingpao check FILE…: every fault on a line, then one line that counts; or all of them in the format
  * that is asked for. */

@@ -7,7 +7,7 @@ enum {
 };
 
 #define TAKES(o) (1u << OPTION_##o)
-#define PRINTS (TAKES(TABLE) | TAKES(FORMAT) | TAKES(COLOR))
+#define PRINTS (TAKES(TABLE) | TAKES(FORMAT) | TAKES(NO_CACHE) | TAKES(COLOR))
 #define ANY_NUMBER SIZE_MAX
 
 /* clang-format off */
@@ -19,6 +19,7 @@ const struct cli_command_info cli_commands[CLI_COMMANDS] = {
 	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(WIDTH), 2, 2 },
 	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS | TAKES(OUTPUT), 0, 0 },
 	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER },
+	[CLI_CACHE]   = { "cache",   "[clear]",   "列出大文件的快照，clear 全部删除", TAKES(FORMAT) | TAKES(NO_CACHE), 0, 1 },
 	[CLI_HELP]    = { NULL, "", "", 0, 0, 0 },
 	[CLI_VERSION] = { NULL, "", "", 0, 0, 0 },
 };
@@ -31,6 +32,7 @@ const struct cli_option_info cli_options[COMMAND_OPTIONS] = {
 	[OPTION_QUERY]   = { "query",   NULL,     0,   "检索词", "一开始就检索" },
 	[OPTION_COUNT]   = { "count",   NULL,     0,   NULL,   "只打印命中的项数" },
 	[OPTION_EXPLAIN] = { "explain", NULL,     0,   NULL,   "说明每项为何命中：哪个词、在何处、什么读音" },
+	[OPTION_NO_CACHE] = { "no-cache", NULL,   0,   NULL,   "不用也不存大文件的快照" },
 	[OPTION_COLOR]   = { "color",   "colour", 0,   "时机", "标出命中：auto（默认，仅在终端上）、always、never" },
 	[OPTION_WIDTH]   = { "width",   NULL,     0,   "列数", "对比的总宽度；默认为终端宽度，否则 80" },
 	[OPTION_HELP]    = { "help",    NULL,     'h', NULL,   "显示这份说明" },

@@ -95,6 +95,9 @@ static bool take_option(struct options *o, enum command_option option, struct er
 	case OPTION_EXPLAIN:
 		o->explain = true;
 		return true;
+	case OPTION_NO_CACHE:
+		o->no_cache = true;
+		return true;
 	case OPTION_QUERY:
 		o->query = optarg;
 		return true;

@@ -20,7 +20,7 @@ enum {
 };
 
 enum cli_command {
-	CLI_BROWSE, CLI_LIST, CLI_SHOW, CLI_SEARCH, CLI_COMPARE, CLI_EXPORT, CLI_CHECK,
+	CLI_BROWSE, CLI_LIST, CLI_SHOW, CLI_SEARCH, CLI_COMPARE, CLI_EXPORT, CLI_CHECK, CLI_CACHE,
 	CLI_HELP, CLI_VERSION, /* -h and -V, before anything else */
 	CLI_COMMANDS
 };
@@ -36,6 +36,7 @@ struct options {
 	const char *query;	  /* --query; NULL when not given */
 	const char *output;	  /* export -o; NULL: standard output */
 	bool count;		  /* search --count: the number alone */
+	bool no_cache;		  /* --no-cache: neither read nor write snapshots */
 	bool explain;		  /* search --explain: why each hit is one */
 	int width;		  /* --width, columns of text output; 0: not given */
 	const char **tables;	  /* -t, and the FILEs to browse; borrowed strings, owned array */

@@ -6,12 +6,12 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "cli/options.h"
-#include "table/catalog.h"
+#include "cli/tables.h"
 
 int print_list(const struct options *o, const struct catalog *c, struct buffer *out);
 int print_show(const struct options *o, const struct catalog *c, struct buffer *out,
 	       struct error *err);
-int print_search(const struct options *o, const struct catalog *c, const char *words,
+int print_search(const struct options *o, const struct cli_tables *t, const char *words,
 		 struct buffer *out, struct error *err);
 int print_compare(const struct options *o, const struct catalog *c, struct buffer *out,
 		  struct error *err);

@@ -229,14 +229,12 @@ static void say(struct search *s, struct error *err)
 
 static int search_and_print(struct search *s, struct buffer *out, struct error *err)
 {
-	s->engine = engine_new(s->c);
 	engine_search(s->engine, &s->query, &s->hits);
 	if (s->o->count)
 		buffer_print(out, "%zu\n", s->hits.count);
 	else
 		print_found(s, out);
 	say(s, err);
-	engine_free(s->engine);
 	return s->hits.count ? EXIT_FOUND : EXIT_NOTHING;
 }
 
@@ -252,10 +250,10 @@ static int refuse_empty(const struct search *s, struct error *err)
 	return EXIT_USAGE;
 }
 
-int print_search(const struct options *o, const struct catalog *c, const char *words,
+int print_search(const struct options *o, const struct cli_tables *t, const char *words,
 		 struct buffer *out, struct error *err)
 {
-	struct search s = { .o = o, .c = c, .typed = words };
+	struct search s = { .o = o, .c = t->catalog, .engine = t->engine, .typed = words };
 	query_parse(&s.query, words);
 	int code = s.query.count ? search_and_print(&s, out, err) : refuse_empty(&s, err);
 	query_done(&s.query);

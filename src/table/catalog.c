@@ -8,6 +8,10 @@ void catalog_free(struct catalog *c)
 {
 	if (!c)
 		return;
+	if (c->release) {
+		c->release(c);
+		return;
+	}
 	free(c->tables);
 	free(c->categories);
 	free(c->regions);

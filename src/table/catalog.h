@@ -117,6 +117,9 @@ struct catalog {
 	struct arena arena; /* strings of tables, categories and regions */
 	struct pack **packs; /* strings of entries and measures, see pack.h */
 	size_t pack_count;
+	/* NULL: all of it is its own. Otherwise it is a part of `owner`, and is given back with it. */
+	void (*release)(struct catalog *c);
+	void *owner;
 };
 
 /* What all of it takes in memory; the packs count in full, shared or not. */

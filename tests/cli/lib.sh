@@ -14,7 +14,7 @@ cruel=tests/cli/fixtures/cruel.json
 
 # Nothing of the user's own may change what is tested.
 unset NO_COLOR LANG LC_CTYPE LINES COLUMNS POSIXLY_CORRECT
-export LC_ALL=C.UTF-8 HOME="$work" XDG_DATA_HOME="$work/no" XDG_DATA_DIRS="$work/no" TERM=xterm
+export LC_ALL=C.UTF-8 HOME="$work" XDG_CACHE_HOME="$work/cache" XDG_DATA_HOME="$work/no" XDG_DATA_DIRS="$work/no" TERM=xterm
 
 # run ARGUMENT...: sets code, out and err
 run() {

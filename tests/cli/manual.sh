@@ -16,8 +16,8 @@ for word in $(sed -n 's/^  \([a-z]*\) .*/\1/p' "$out"); do
 	check "and it stands in the synopsis: $word" grep -qx "\.Cm $word" "$work/1"
 	commands=${commands-}x
 done
-check "there were six commands" same "${commands-}" xxxxxx
-for word in $(grep -o -e ' --\?[a-zA-Z][a-z]*' "$out" | sort -u) --colour; do
+check "there were seven commands" same "${commands-}" xxxxxxx
+for word in $(grep -o -e ' --\?[a-zA-Z][a-z-]*' "$out" | sort -u) --colour; do
 	option=${word#-}
 	check "lingpao(1) has the option $word" grep -Eq "^\.It .*Fl $option( |\$)" "$work/1"
 	options=${options-}x
@@ -26,7 +26,7 @@ check "there were at least eleven options" test ${#options} -ge 11
 for number in 0 1 2 65 74 130; do
 	check "lingpao(1) has the exit code $number" grep -qx "\.It Li $number" "$work/1"
 done
-for word in NO_COLOR XDG_DATA_HOME XDG_DATA_DIRS BROWSER ESCDELAY TERM LC_ALL; do
+for word in NO_COLOR XDG_CACHE_HOME XDG_DATA_HOME XDG_DATA_DIRS BROWSER ESCDELAY TERM LC_ALL; do
 	check "lingpao(1) has $word" grep -Eq "^\.It .*Ev $word( |\$)" "$work/1"
 done
 

@@ -5,10 +5,10 @@
 exits "--help" 0 --help
 check "the help is on standard output" silent_on "$err"
 check "the help is safe" no_controls "$out"
-for word in list show search compare export check; do
+for word in list show search compare export check cache; do
 	check "--help names $word" grep -q "^  $word " "$out"
 done
-for word in --table= --format= --output= --cities --query= --color= --width= --help --version -t, -o, -h, -V,; do
+for word in --table= --format= --output= --cities --query= --no-cache --color= --width= --help --version -t, -o, -h, -V,; do
 	check "--help names $word" says "$out" "$word"
 done
 for number in 0 1 2 65 74 130; do
@@ -47,6 +47,9 @@ refused "1 到 1000" compare 江苏 山西 --width wide
 refused "--cities" list --cities
 refused "--output" show 江苏 -o x
 refused "--query" list --query 信贷
+refused "“gone”" cache gone
+refused "多了参数" cache clear clear
+refused "--table" -t data/table.json cache
 refused "命令 check 不支持选项 --width" check data/table.json --width 80
 refused "浏览时" --cities
 refused "缺少参数" show
