@@ -95,6 +95,9 @@ $(SCREEN_TEST): $(BUILD)/tests/screen/screens.o $(call archives,view)
 -include tests/terminal/rules.mk
 -include tests/bench/rules.mk
 
+# Long: not part of `check`, whose unit tests hold the same properties over seeded random input.
+-include tests/fuzz/rules.mk
+
 # All tests of this flavour, built; `check` runs them.
 tests: $(PROGRAM) $(UNIT_TESTS) $(SCREEN_TEST) $(TERMINAL_TESTS)
 
@@ -167,6 +170,7 @@ help:
 	@echo 'make screens    take the screens that come out as the expected ones'
 	@echo 'make bench      measure speed and memory beside fzf, rg, grep, jq (N=1000000; BIG=1: 10,000,000 too)'
 	@echo 'make format     clang-format over the sources'
+	@echo 'make fuzz       libFuzzer, FUZZ_SECONDS=60 each'
 	@echo 'make readings   make data/pinyin.txt and data/variants.txt anew from unicode-data'
 	@echo 'make install    to $$(DESTDIR)$$(PREFIX), by default $(PREFIX); make uninstall takes it away'
 	@echo 'make dist       a source archive in dist/'

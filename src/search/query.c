@@ -132,7 +132,9 @@ static bool opens_phrase(struct reader *r, struct query_word *word)
 {
 	fold_text(&word->folded, r->text + word->start, r->at - word->start);
 	const struct folded *f = &word->folded;
-	size_t length, sign = f->count > 0 && f->cps[0] == '!';
+	if (f->count == 0)
+		return true;
+	size_t length, sign = f->cps[0] == '!';
 	enum query_field field;
 	fields_prefix(f->cps + sign, f->count - sign, &field, &length);
 	return sign + length == f->count && (length == 0 || field != QUERY_ANY);
