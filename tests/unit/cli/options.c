@@ -62,6 +62,7 @@ TEST(the_first_word_that_is_no_option_is_the_command)
 		{ { "compare", "江苏", "山西" }, CLI_COMPARE, 2, 0 },
 		{ { "export" }, CLI_EXPORT, 0, 0 },
 		{ { "check", "a.json", "-" }, CLI_CHECK, 2, 0 },
+		{ { "check", "a.json", "-t", "t.json" }, CLI_CHECK, 2, 0 },
 		{ { "--format", "json", "list" }, CLI_LIST, 0, 0 },
 		{ { "-t", "list", "list" }, CLI_LIST, 0, 1 },
 		{ { "-tlist", "-t", "-", "show", "--format=csv", "江苏" }, CLI_SHOW, 1, 2 },
@@ -273,7 +274,7 @@ TEST(every_command_has_a_line_of_help_and_takes_only_options_that_exist)
 		TRUE(*info->help != '\0');
 		EQ_INT(cli_command_find(info->name), i);
 	}
-	EQ_INT(named, 6);
+	EQ_INT(named, 7);
 	for (int i = 0; i < COMMAND_OPTIONS; i++)
 		TRUE(cli_options[i].name && *cli_options[i].help);
 }
