@@ -1,12 +1,15 @@
 #include "browse.h"
 
+#include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "app/app.h"
 #include "report.h"
+#include "search/snapshot.h"
 #include "table/loading.h"
 #include "term/term.h"
 #include "view/view.h"
@@ -16,8 +19,14 @@ struct session {
 	struct app app;
 	struct frame frame;
 	struct catalog *catalog;
-	struct loading *loading; /* NULL when nothing more will come */
+	struct loading *loading; /* NULL when a snapshot holds all */
 	struct timespec started;
+	/* A large file read whole is kept for the next time, by a thread of its own. */
+	struct snapshot_source source;
+	bool has_source;
+	pthread_t keeper;
+	bool keeping;
+	atomic_bool stop_keeping;
 };
 
 static void copy(struct term *t, struct app *app, const char *text)
@@ -113,6 +122,27 @@ static bool key_waiting(void *term)
 	return term_key_ready(term);
 }
 
+static void *keep(void *with)
+{
+	struct session *s = with;
+	snapshot_write(s->catalog, s->app.engine, &s->source, &s->stop_keeping);
+	return NULL;
+}
+
+/* All signals stay with the thread that has the terminal: term/ holds them blocked while it runs. */
+static void begin_keeping(struct session *s, const struct loading_progress *p)
+{
+	if (s->has_source && !p->failed && p->refused == 0 && engine_text_plane(s->app.engine))
+		s->keeping = pthread_create(&s->keeper, NULL, keep, s) == 0;
+}
+
+static void end_keeping(struct session *s)
+{
+	atomic_store(&s->stop_keeping, true);
+	if (s->keeping)
+		pthread_join(s->keeper, NULL);
+}
+
 /* What came in the meantime: a larger catalog, or only more bytes. */
 static void look_at_loading(struct session *s)
 {
@@ -126,8 +156,10 @@ static void look_at_loading(struct session *s)
 		s->catalog = c;
 	}
 	show_progress(s, &p);
-	if (p.done)
+	if (p.done) {
 		term_watch(s->term, -1);
+		begin_keeping(s, &p);
+	}
 }
 
 /* False when the end was asked for from outside: a signal, or the terminal is gone. */
@@ -180,22 +212,31 @@ static struct term *start_terminal(const struct options *o)
 	return t;
 }
 
+static void watch_loading(struct session *s)
+{
+	struct loading_progress p;
+	loading_progress(s->loading, &p);
+	show_progress(s, &p);
+	if (p.done)
+		begin_keeping(s, &p);
+	else
+		term_watch(s->term, loading_fd(s->loading));
+}
+
 /* Until the user leaves; the terminal is itself again afterwards. */
 static int in_terminal(struct session *s, const struct options *o, void *engine)
 {
-	struct loading_progress p;
 	int rows, cols;
 	term_size(s->term, &rows, &cols);
 	app_init(&s->app, s->catalog, engine, rows, cols, o->query);
 	app_on_key(&s->app, key_waiting, s->term);
 	frame_init(&s->frame, rows, cols);
-	loading_progress(s->loading, &p);
-	show_progress(s, &p);
-	if (!p.done)
-		term_watch(s->term, loading_fd(s->loading));
+	if (s->loading)
+		watch_loading(s);
 	bool alive = run(s);
 	int exit_code = s->app.exit_code;
 	int cause = alive ? 0 : term_signal(s->term); /* 0: the terminal is gone and nobody said so */
+	end_keeping(s);
 	frame_done(&s->frame);
 	app_done(&s->app);
 	term_stop(s->term);
@@ -210,20 +251,39 @@ static int in_terminal(struct session *s, const struct options *o, void *engine)
 static void report_refused(const struct session *s)
 {
 	struct loading_progress p;
+	if (!s->loading)
+		return;
 	loading_progress(s->loading, &p);
 	if (p.done && p.refused)
 		report_faults(loading_faults(s->loading), s->catalog);
 }
 
-int browse(const struct options *o)
+/* The catalog and its engine, from a snapshot at once or from the files as they are read. */
+static void open_tables(struct session *s, const struct options *o, void **engine)
 {
 	static const struct loading_companion engines = { make_engine, free_engine };
+	struct snapshot *snapshot = NULL;
+	s->has_source = !o->no_cache && o->table_count == 1 &&
+			snapshot_source(o->tables[0], &s->source);
+	if (s->has_source)
+		snapshot = snapshot_open(o->tables[0], &s->source, SNAPSHOT_ALL);
+	if (snapshot) {
+		s->catalog = snapshot_catalog(snapshot);
+		*engine = engine_from_planes(s->catalog, snapshot_texts(snapshot),
+					     snapshot_references(snapshot));
+	} else {
+		s->loading = loading_start(o->tables, o->table_count, &engines);
+		s->catalog = first_catalog(s->loading, engine);
+	}
+}
+
+int browse(const struct options *o)
+{
 	struct session s = { 0 };
 	void *engine = NULL;
 	int exit_code = EXIT_USAGE;
 	clock_gettime(CLOCK_MONOTONIC, &s.started);
-	s.loading = loading_start(o->tables, o->table_count, &engines);
-	s.catalog = first_catalog(s.loading, &engine);
+	open_tables(&s, o, &engine);
 	if (!s.catalog) {
 		exit_code = report_faults(loading_faults(s.loading), NULL);
 	} else if ((s.term = start_terminal(o))) {
@@ -234,5 +294,7 @@ int browse(const struct options *o)
 	}
 	catalog_free(s.catalog);
 	loading_cancel(s.loading);
+	if (s.has_source)
+		snapshot_source_done(&s.source);
 	return exit_code;
 }
