@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "base/columns.h"
+#include "base/utf8.h"
 #include "cli/cli.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
@@ -32,8 +33,8 @@ static const char *date(int64_t seconds, bool script, char out[DATE + 1])
 	struct tm tm;
 	if (!localtime_r(&t, &tm))
 		return "";
-	size_t n = script ? strftime(out, DATE + 1, "%Y-%m-%dT%H:%M:%S%z", &tm) :
-			    strftime(out, DATE + 1, "%Y-%m-%d %H:%M", &tm);
+	size_t n = script ? strftime(out, DATE + 1, "%Y-%m-%dT%H:%M:%S%z", &tm)
+			  : strftime(out, DATE + 1, "%Y-%m-%d %H:%M", &tm);
 	return n ? out : "";
 }
 
@@ -89,6 +90,18 @@ static void list_sheet(const struct cache_list *l, enum format format, struct bu
 	}
 }
 
+/* A file's name may be any bytes; JSON is UTF-8. */
+static void add_json_path(struct buffer *out, const char *path)
+{
+	struct buffer safe = { 0 };
+	size_t n = path ? strlen(path) : 0;
+	bool valid = utf8_valid(path ? path : "", n) == n;
+	if (!valid)
+		columns_add_safe(&safe, path, n);
+	write_json_string(out, valid ? path : buffer_string(&safe));
+	buffer_done(&safe);
+}
+
 static void list_json(const struct cache_list *l, struct buffer *out)
 {
 	buffer_char(out, '[');
@@ -96,12 +109,12 @@ static void list_json(const struct cache_list *l, struct buffer *out)
 		const struct cache_item *item = &l->all[i];
 		char when[DATE + 1];
 		buffer_text(out, i ? ",\n  {\"source\": " : "\n  {\"source\": ");
-		write_json_string(out, item->source);
+		add_json_path(out, item->source);
 		buffer_text(out, ", \"snapshot\": ");
-		write_json_string(out, item->file);
-		buffer_print(out, ", \"bytes\": %" PRIu64 ", \"written\": \"%s\", \"state\": \"%s\"}",
-			     item->bytes, date(item->written, true, when),
-			     states[item->state].name);
+		add_json_path(out, item->file);
+		buffer_print(
+			out, ", \"bytes\": %" PRIu64 ", \"written\": \"%s\", \"state\": \"%s\"}",
+			item->bytes, date(item->written, true, when), states[item->state].name);
 	}
 	buffer_text(out, l->count ? "\n]\n" : "]\n");
 }

@@ -44,7 +44,8 @@ static bool open_snapshot(struct cli_tables *t, const struct options *o)
 	t->mapped = true;
 	t->catalog = snapshot_catalog(s);
 	if (searches(o))
-		t->engine = engine_from_planes(t->catalog, snapshot_texts(s), snapshot_references(s));
+		t->engine =
+			engine_from_planes(t->catalog, snapshot_texts(s), snapshot_references(s));
 	return true;
 }
 

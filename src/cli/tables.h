@@ -8,10 +8,10 @@
 #include "table/faults.h"
 
 struct cli_tables {
-	struct catalog *catalog; /* NULL: nothing good was read */
-	struct engine *engine; /* for a command that searches; otherwise NULL */
+	struct catalog *catalog;       /* NULL: nothing good was read */
+	struct engine *engine;	       /* for a command that searches; otherwise NULL */
 	struct snapshot_source source; /* path NULL: no snapshots are made of it, or --no-cache */
-	bool mapped; /* from a snapshot, so without faults */
+	bool mapped;		       /* from a snapshot, so without faults */
 };
 
 /* What is searched for: the command's arguments, joined by spaces, or --query. */

@@ -13,7 +13,7 @@ enum { CACHE_KEPT = 4 }; /* snapshots; and 4 GiB in all, but for the newest one 
 
 enum cache_state {
 	CACHE_GOOD,
-	CACHE_STALE, /* its source was changed or is gone */
+	CACHE_STALE,	/* its source was changed or is gone */
 	CACHE_UNUSABLE, /* damaged, not the user's own, or of another build of the program */
 };
 

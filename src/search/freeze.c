@@ -10,7 +10,7 @@
 
 enum {
 	REMEMBERED = 4096, /* strings; a power of 2 */
-	SHORT = 64, /* bytes; longer strings hardly ever repeat */
+	SHORT = 64,	   /* bytes; longer strings hardly ever repeat */
 };
 
 struct remembered {
@@ -169,7 +169,8 @@ static void put_candidates(struct freezer *f)
 	for (size_t i = 0; i < f->c->entry_count; i++) {
 		const struct entry *e = &f->c->entries[i];
 		for (size_t k = 0; k < e->reference_count; k++)
-			put_strings(f, e->references[k].candidates, e->references[k].candidate_count);
+			put_strings(f, e->references[k].candidates,
+				    e->references[k].candidate_count);
 	}
 	end_array(f);
 }
@@ -206,9 +207,8 @@ static void put_references(struct freezer *f)
 			struct reference copy = e->references[k];
 			copy.text = place(f, copy.text);
 			copy.reason = place(f, copy.reason);
-			copy.candidates = copy.candidates ?
-						  address(f, IMAGE_CANDIDATES, candidates) :
-						  NULL;
+			copy.candidates =
+				copy.candidates ? address(f, IMAGE_CANDIDATES, candidates) : NULL;
 			candidates += copy.candidate_count * sizeof(*copy.candidates);
 			put_element(f, &copy, sizeof(copy));
 		}
@@ -349,7 +349,9 @@ bool freeze(int fd, struct image_header *h, const struct catalog *c, const struc
 	    const struct plane *references, const atomic_bool *cancelled)
 {
 	struct freezer *f = memory_new(sizeof(*f));
-	*f = (struct freezer){ .fd = fd, .cancelled = cancelled, .h = h, .c = c, .at = IMAGE_HEADER };
+	*f = (struct freezer){
+		.fd = fd, .cancelled = cancelled, .h = h, .c = c, .at = IMAGE_HEADER
+	};
 	f->buffer = memory_new(SUM_CHUNK);
 	put_texts(f);
 	begin(f, IMAGE_STRINGS);

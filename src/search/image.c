@@ -43,11 +43,20 @@ static int take_build(struct dl_phdr_info *program, size_t size, void *sum)
 static uint64_t layout(void)
 {
 	static const size_t sizes[] = {
-		sizeof(void *),		  sizeof(struct table),	    sizeof(struct category),
-		sizeof(struct reference), sizeof(struct reward),    sizeof(struct measure),
-		sizeof(struct entry),	  sizeof(struct region),    sizeof(struct codes),
-		sizeof(struct plane_seen), sizeof(struct plane_astral), PLANE_MARGIN,
-		PLANE_STRIDE,		  IMAGE_PARTS,
+		sizeof(void *),
+		sizeof(struct table),
+		sizeof(struct category),
+		sizeof(struct reference),
+		sizeof(struct reward),
+		sizeof(struct measure),
+		sizeof(struct entry),
+		sizeof(struct region),
+		sizeof(struct codes),
+		sizeof(struct plane_seen),
+		sizeof(struct plane_astral),
+		PLANE_MARGIN,
+		PLANE_STRIDE,
+		IMAGE_PARTS,
 	};
 	uint64_t sum = 14695981039346656037u;
 	for (const char *version = LINGPAO_VERSION; *version; version++)
@@ -124,8 +133,8 @@ static bool are_inside(const struct image_header *h)
 {
 	for (size_t i = 0; i < IMAGE_PARTS; i++) {
 		const struct image_section *s = &h->sections[i];
-		if (s->offset % IMAGE_PAGE != 0 || s->offset > h->bytes ||
-		    s->bytes > h->bytes || padded(s->bytes) > h->bytes - s->offset)
+		if (s->offset % IMAGE_PAGE != 0 || s->offset > h->bytes || s->bytes > h->bytes ||
+		    padded(s->bytes) > h->bytes - s->offset)
 			return false;
 	}
 	return true;
@@ -150,8 +159,8 @@ int image_read_header(const char *file, struct image_header *h)
 	} read;
 	if (fd < 0)
 		return -1;
-	bool good = fstat(fd, &about) == 0 && S_ISREG(about.st_mode) &&
-		    about.st_uid == geteuid() && (about.st_mode & (S_IWGRP | S_IWOTH)) == 0 &&
+	bool good = fstat(fd, &about) == 0 && S_ISREG(about.st_mode) && about.st_uid == geteuid() &&
+		    (about.st_mode & (S_IWGRP | S_IWOTH)) == 0 &&
 		    pread(fd, read.bytes, IMAGE_HEADER, 0) == IMAGE_HEADER;
 	for (size_t i = sizeof(*h); good && i < IMAGE_HEADER; i++)
 		good = read.bytes[i] == 0;
@@ -205,7 +214,8 @@ static void sum_piece(void *pieces, size_t i)
 	p->sum = sum_chunk(p->at, p->n, p->number);
 }
 
-static void cut(const struct image *image, int part, struct piece **all, size_t *count, size_t *capacity)
+static void cut(const struct image *image, int part, struct piece **all, size_t *count,
+		size_t *capacity)
 {
 	size_t bytes = padded(image->header->sections[part].bytes);
 	const unsigned char *at = image_part(image, part);

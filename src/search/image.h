@@ -17,7 +17,7 @@
 #include <stdint.h>
 
 enum {
-	IMAGE_VERSION = 1, /* of the format; another one is no image */
+	IMAGE_VERSION = 1,   /* of the format; another one is no image */
 	IMAGE_HEADER = 8192, /* bytes */
 	IMAGE_PAGE = 4096,
 };
@@ -26,7 +26,7 @@ enum {
 
 /* In the order of the file: what is pointed at lies before what points there. */
 enum image_part {
-	IMAGE_TEXTS, /* of measures, in their order, each with its NUL */
+	IMAGE_TEXTS,   /* of measures, in their order, each with its NUL */
 	IMAGE_STRINGS, /* all others */
 	IMAGE_KEYWORDS,
 	IMAGE_CANDIDATES,
@@ -69,7 +69,7 @@ struct image_header {
 	struct image_identity source;
 	struct image_section sections[IMAGE_PARTS];
 	char path[PATH_MAX]; /* of the source, canonical; zeros behind */
-	uint64_t sum; /* of IMAGE_HEADER bytes, this being 0 */
+	uint64_t sum;	     /* of IMAGE_HEADER bytes, this being 0 */
 };
 
 /* An open image; zeroed: none. */

@@ -179,9 +179,8 @@ static bool write_file(const char *file, const struct catalog *c, const struct e
 	image_describe(header, source->path, &source->identity);
 	buffer_print(&part, "%s-XXXXXX" CACHE_PART, file);
 	int fd = mkostemps(part.bytes, sizeof(CACHE_PART) - 1, O_CLOEXEC);
-	bool written = fd >= 0 &&
-		       freeze(fd, header, c, engine_text_plane(e), engine_reference_plane(e),
-			      cancelled);
+	bool written = fd >= 0 && freeze(fd, header, c, engine_text_plane(e),
+					 engine_reference_plane(e), cancelled);
 	written = fd >= 0 && close(fd) == 0 && written && is_unchanged(source) &&
 		  rename(part.bytes, file) == 0;
 	if (fd >= 0 && !written)

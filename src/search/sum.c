@@ -18,7 +18,9 @@ static inline uint64_t load(const unsigned char *at)
 	return value;
 }
 
-enum { AHEAD = 2048 }; /* bytes; measured: without it a third slower, as nothing else hides memory's delay */
+enum {
+	AHEAD = 2048
+}; /* bytes; measured: without it a third slower, as nothing else hides memory's delay */
 
 /* Written out: a loop over the lanes keeps them in memory, not in registers, and takes three times as
  * long. */

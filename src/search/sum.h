@@ -10,8 +10,10 @@
 #include <stdint.h>
 
 enum {
-	SUM_STEP = 64,	     /* bytes; what is summed is a multiple of it */
-	SUM_CHUNK = 1 << 20, /* bytes; longer data is summed in chunks, in any order or by several threads */
+	SUM_STEP = 64, /* bytes; what is summed is a multiple of it */
+	SUM_CHUNK =
+		1
+		<< 20, /* bytes; longer data is summed in chunks, in any order or by several threads */
 };
 
 /* Of n bytes, a multiple of SUM_STEP, aligned to 8; `seed` is the number of the chunk. The sum of all

@@ -152,6 +152,18 @@ HOME=relative
 exits "no cache folder at all" 74 cache
 check "is said" says "$err" "没有缓存文件夹"
 HOME=$work
+odd=$work/$(printf 'a\377\033[31mb')
+cp "$big" "$odd"
+sleep 0.1
+XDG_CACHE_HOME=$work/odd
+exits "a file with an odd name" 0 -t "$odd" search --count 信贷
+for format in text markdown csv json; do
+	exits "is listed in $format" 0 cache --format $format
+	check "safely in $format" no_controls "$out"
+	check "and in UTF-8: $format" sh -c "iconv -f UTF-8 -t UTF-8 '$out' >'$work/utf8'"
+done
+check "it is there" json "$out" 'map(.state) == ["valid"]'
+XDG_CACHE_HOME=
 exits "the default one" 0 -t "$big" search --count 信贷
 check "is in the home folder" test -n "$(find "$work/.cache/lingpao" -name '*.snapshot')"
 finish
