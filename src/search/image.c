@@ -251,3 +251,8 @@ bool image_verify(const struct image *image, uint32_t parts)
 	free(all);
 	return good;
 }
+
+void image_rest(const struct image *image, int part)
+{
+	madvise(image_part(image, part), image->header->sections[part].bytes, MADV_DONTNEED);
+}

@@ -97,6 +97,9 @@ void image_unmap(struct image *image);
 /* Whether the sections are what was written; bit 1 << i of `parts` asks for part i. Two threads. */
 bool image_verify(const struct image *image, uint32_t parts);
 
+/* The part's memory is given back until it is read again. */
+void image_rest(const struct image *image, int part);
+
 static inline void *image_part(const struct image *image, int part)
 {
 	return (char *)image->header + image->header->sections[part].offset;

@@ -132,6 +132,8 @@ struct snapshot *snapshot_open(const char *file, const struct snapshot_source *s
 		return NULL;
 	struct snapshot *s = memory_new(sizeof(*s));
 	s->image = image;
+	/* Summed up, but only what is shown will be read: half of all that would count as ours. */
+	image_rest(&image, IMAGE_TEXTS);
 	find_catalog(s, file);
 	s->texts = find_plane(s, IMAGE_TEXT_PLANE, s->catalog.measure_count);
 	s->references = find_plane(s, IMAGE_REFERENCE_PLANE, s->catalog.entry_count);

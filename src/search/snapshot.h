@@ -6,7 +6,7 @@
  * compared), or damaged, is none, and nobody is told; it is made again after the file was read. The
  * header and whatever will be read are summed up before: everything for browsing, what a count
  * reads for a count. Measured for a million measures (299 MB, in the page cache, two busy processors): opened for
- * a count in 21 to 30 ms, for browsing in 42 to 55; written in 0.4 to 0.6 s. Nearly all of that is summing
+ * a count in 21 to 30 ms, for browsing in 25 to 55; written in 0.4 to 0.6 s. Nearly all of that is summing
  * up; texts are 131 MB of it.
  *
  * Only files without a fault have snapshots: what was refused in the others is to be said each time. */
