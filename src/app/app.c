@@ -93,7 +93,7 @@ size_t app_measure(const struct app *a)
 	if (a->screen == SCREEN_HITS)
 		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
 	size_t region = tree_region(&a->tree);
-	if (region == CATALOG_NONE || reader_is_summary(a->catalog, region))
+	if (region == CATALOG_NONE || catalog_borrows(a->catalog, region))
 		return CATALOG_NONE;
 	const struct item *item = pager_item(&a->reader);
 	return item ? item->id : CATALOG_NONE;

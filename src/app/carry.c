@@ -35,7 +35,7 @@ static size_t find_targets(const struct app *a, struct target targets[MOST_TARGE
 		targets[count++] = target_of(a, measure);
 	} else if (region != CATALOG_NONE) {
 		const struct region *r = &a->catalog->regions[region];
-		if (r->first_entry < r->own_entries_end)
+		if (!catalog_borrows(a->catalog, region))
 			targets[count++] = (struct target){ &a->catalog->entries[r->first_entry],
 							    CATALOG_NONE };
 	}
@@ -165,7 +165,7 @@ static void collect(struct app *a, enum command what)
 			add_measure(a, &targets[i], count > 1);
 	}
 	if (what == CMD_COPY_CITATION && count)
-		buffer_text(&a->effect_text, "引用前请核对现行有效。");
+		buffer_text(&a->effect_text, DESCRIBE_REMINDER "。");
 	one_line(&a->effect_text);
 	if (a->effect_text.n == 0)
 		app_message(a, "%s", nothing_of(what));

@@ -12,7 +12,7 @@ void app_open_here(struct app *a)
 	}
 	size_t region = tree_region(&a->tree);
 	if (a->focus == IN_READER && region != CATALOG_NONE &&
-	    reader_is_summary(a->catalog, region) && pager_item(&a->reader)) {
+	    catalog_borrows(a->catalog, region) && pager_item(&a->reader)) {
 		if (tree_select(&a->tree, pager_item(&a->reader)->id))
 			app_read_region(a);
 		return;

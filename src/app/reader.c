@@ -22,12 +22,6 @@ struct reading {
 	struct buffer words;
 };
 
-bool reader_is_summary(const struct catalog *c, size_t region)
-{
-	const struct region *r = &c->regions[region];
-	return r->first_entry == r->own_entries_end;
-}
-
 size_t reader_labelled(struct document *d, size_t line, const struct labelled *l)
 {
 	int hang = 0;
@@ -150,11 +144,6 @@ static void add_entry(struct reading *r, const struct entry *e, bool numbered, s
 			add_measure(r, e->first_measure + i);
 }
 
-static size_t summary_measures(const struct region *r)
-{
-	return r->first_entry < r->own_entries_end ? catalog_own_measures(r) : 0;
-}
-
 /* One region inside a summary, as an item. */
 static void add_inside_item(struct reading *r, size_t inside)
 {
@@ -166,7 +155,10 @@ static void add_inside_item(struct reading *r, size_t inside)
 	size_t first = d->line_count;
 	buffer_print(&r->words, "%s  %zu 项", city->name, catalog_own_measures(city));
 	add_words(r, NULL, STYLE_TEXT, STYLE_HEADING);
-	for (size_t e = city->first_entry; e < city->own_entries_end && e < city->first_entry + SUMMARY_ENTRIES; e++)
+	size_t shown = city->own_entries_end - city->first_entry;
+	if (shown > SUMMARY_ENTRIES)
+		shown = SUMMARY_ENTRIES;
+	for (size_t e = city->first_entry; e < city->first_entry + shown; e++)
 		add_references(r, &c->entries[e]);
 	for (size_t m = city->first_measure; m < city->own_measures_end; m++)
 		categories |= c->measures[m].categories;
@@ -187,7 +179,7 @@ static void add_summary(struct reading *r, size_t region, size_t first, size_t e
 	}
 	size_t item = 0;
 	for (size_t inside = region + 1; inside < top->end && item < end; inside++) {
-		if (summary_measures(&r->catalog->regions[inside]) == 0)
+		if (catalog_own_measures(&r->catalog->regions[inside]) == 0)
 			continue;
 		if (item++ >= first)
 			add_inside_item(r, inside);
@@ -204,9 +196,9 @@ static void add_inside(struct reading *r, size_t region)
 	add(r, NULL, STYLE_TEXT, "所辖地域另有：", STYLE_DIM);
 	for (size_t inside = region + 1; inside < top->end; inside++) {
 		const struct region *city = &r->catalog->regions[inside];
-		if (summary_measures(city) == 0)
+		if (catalog_own_measures(city) == 0)
 			continue;
-		buffer_print(&r->words, "%s  %zu 项", city->name, summary_measures(city));
+		buffer_print(&r->words, "%s  %zu 项", city->name, catalog_own_measures(city));
 		add_words(r, NULL, STYLE_TEXT, STYLE_DIM);
 	}
 }
@@ -214,11 +206,11 @@ static void add_inside(struct reading *r, size_t region)
 size_t reader_count(const struct catalog *c, size_t region)
 {
 	const struct region *top = &c->regions[region];
-	if (!reader_is_summary(c, region))
+	if (!catalog_borrows(c, region))
 		return catalog_own_measures(top);
 	size_t count = 0;
 	for (size_t inside = region + 1; inside < top->end; inside++)
-		count += summary_measures(&c->regions[inside]) > 0;
+		count += catalog_own_measures(&c->regions[inside]) > 0;
 	return count;
 }
 
@@ -228,7 +220,7 @@ void reader_build(struct document *d, const struct catalog *c, size_t region,
 	struct reading r = { .doc = d, .catalog = c, .query = q, .width = width > 1 ? width : 1 };
 	document_clear(d);
 	const struct region *top = &c->regions[region];
-	if (reader_is_summary(c, region)) {
+	if (catalog_borrows(c, region)) {
 		add_summary(&r, region, first, end);
 	} else {
 		bool several = top->own_entries_end - top->first_entry > 1;

@@ -13,8 +13,6 @@
 #include "search/query.h"
 #include "table/catalog.h"
 
-bool reader_is_summary(const struct catalog *c, size_t region); /* items are regions */
-
 /* How many items a region has: its own measures, or the regions of a summary. */
 size_t reader_count(const struct catalog *c, size_t region);
 

@@ -73,7 +73,7 @@ static size_t add_half(struct siding *s, size_t line, size_t measure, bool left,
 			      .label_style = STYLE_LABEL, .style = STYLE_TEXT, .marks = marks,
 			      .mark_style = STYLE_DIFFER };
 	if (measure == CATALOG_NONE) {
-		l.text = "本表未列";
+		l.text = DESCRIBE_NOT_LISTED;
 		l.style = STYLE_DIM;
 		l.marks = NULL;
 	} else {

@@ -17,7 +17,7 @@ static void add_counts(struct buffer *out, const struct app *a, size_t region)
 				     hits_between(&a->hits, r->first_measure, r->measures_end));
 		buffer_print(&total, "%zu)", catalog_total_measures(r));
 	}
-	if (r->first_entry < r->own_entries_end) {
+	if (!catalog_borrows(a->catalog, region)) {
 		if (query)
 			buffer_print(out, "%zu/",
 				     hits_between(&a->hits, r->first_measure, r->own_measures_end));

@@ -3,9 +3,8 @@
 #include <string.h>
 
 #include "base/wrap.h"
+#include "table/describe.h"
 #include "view/panes.h"
-
-static const char reminder[] = "引用前请核对现行有效";
 
 static void draw_separator(struct frame *f, const struct app *a)
 {
@@ -22,7 +21,7 @@ static struct rect above_reminder(struct frame *f, struct rect r)
 		return r;
 	r.rows--;
 	struct rect last = { r.row + r.rows, r.col, 1, r.cols };
-	frame_string(f, last, 0, 2, reminder, STYLE_DIM);
+	frame_string(f, last, 0, 2, DESCRIBE_REMINDER, STYLE_DIM);
 	return r;
 }
 
