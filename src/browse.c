@@ -235,7 +235,8 @@ static int in_terminal(struct session *s, const struct options *o, void *engine)
 		watch_loading(s);
 	bool alive = run(s);
 	int exit_code = s->app.exit_code;
-	int cause = alive ? 0 : term_signal(s->term); /* 0: the terminal is gone and nobody said so */
+	int cause =
+		alive ? 0 : term_signal(s->term); /* 0: the terminal is gone and nobody said so */
 	end_keeping(s);
 	frame_done(&s->frame);
 	app_done(&s->app);
@@ -263,8 +264,8 @@ static void open_tables(struct session *s, const struct options *o, void **engin
 {
 	static const struct loading_companion engines = { make_engine, free_engine };
 	struct snapshot *snapshot = NULL;
-	s->has_source = !o->no_cache && o->table_count == 1 &&
-			snapshot_source(o->tables[0], &s->source);
+	s->has_source =
+		!o->no_cache && o->table_count == 1 && snapshot_source(o->tables[0], &s->source);
 	if (s->has_source)
 		snapshot = snapshot_open(o->tables[0], &s->source, SNAPSHOT_ALL);
 	if (snapshot) {

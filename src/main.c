@@ -18,7 +18,8 @@
 /* A reader that had enough (EPIPE) is not an error. */
 static int print(const struct buffer *out, int exit_code)
 {
-	bool written = fwrite(buffer_string(out), 1, out->n, stdout) == out->n && fflush(stdout) == 0;
+	bool written =
+		fwrite(buffer_string(out), 1, out->n, stdout) == out->n && fflush(stdout) == 0;
 	if (written || errno == EPIPE)
 		return exit_code;
 	struct error err;

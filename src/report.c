@@ -37,4 +37,3 @@ int report_faults(const struct faults *faults, const struct catalog *c)
 	print_refused(faults, c);
 	return faults->input_output == faults->count ? EXIT_INPUT_OUTPUT : EXIT_BAD_DATA;
 }
-

@@ -17,8 +17,9 @@ enum { MOST_COUNT = 100000 };
 void app_init(struct app *a, const struct catalog *c, struct engine *engine, int rows, int cols,
 	      const char *query)
 {
-	*a = (struct app){ .catalog = c, .rows = rows, .cols = cols, .marked = CATALOG_NONE,
-			   .focus = IN_TREE };
+	*a = (struct app){
+		.catalog = c, .rows = rows, .cols = cols, .marked = CATALOG_NONE, .focus = IN_TREE
+	};
 	a->engine = engine ? engine : engine_new(c);
 	a->query_text = memory_copy("", 0);
 	engine_search(a->engine, &a->query, &a->hits);
@@ -161,62 +162,87 @@ static void close_or_quit(struct app *a)
 		go_back(a);
 }
 
-static void run_command(struct app *a, enum command command)
+static void open_help(struct app *a)
 {
+	if (a->screen != SCREEN_HELP)
+		a->behind_help = a->screen;
+	a->screen = SCREEN_HELP;
+	pager_start(&a->help);
+}
+
+/* Commands that move, open, fold. False for any other. */
+static bool run_moving(struct app *a, enum command command)
+{
+	if (command >= CMD_DOWN && command <= CMD_BOTTOM) {
+		if (app_in_list(a))
+			app_move_in_list(a, command);
+		else
+			app_move_in_pager(a, command);
+		return true;
+	}
 	switch (command) {
-	case CMD_DOWN: case CMD_UP: case CMD_PAGE_DOWN: case CMD_PAGE_UP:
-	case CMD_HALF_DOWN: case CMD_HALF_UP: case CMD_TOP: case CMD_BOTTOM:
-		(app_in_list(a) ? app_move_in_list : app_move_in_pager)(a, command);
-		break;
 	case CMD_OPEN:
 		app_open_here(a);
-		break;
+		return true;
 	case CMD_RIGHT:
 		app_step_right(a);
-		break;
+		return true;
 	case CMD_LEFT:
 		app_step_left(a);
-		break;
-	case CMD_TOGGLE: case CMD_TOGGLE_ALL:
+		return true;
+	case CMD_TOGGLE:
+	case CMD_TOGGLE_ALL:
 		app_fold_command(a, command);
-		break;
+		return true;
 	case CMD_NEXT_PANE:
 		a->focus = a->focus == IN_TREE ? IN_READER : IN_TREE;
-		break;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Commands of searching and comparing. False for any other. */
+static bool run_finding(struct app *a, enum command command)
+{
+	if (command >= CMD_COMPARE && command <= CMD_CITIES) {
+		compare_command(a, command);
+		return true;
+	}
+	switch (command) {
 	case CMD_SEARCH:
 		app_prompt_open(a);
-		break;
-	case CMD_NEXT_HIT: case CMD_PREVIOUS_HIT:
+		return true;
+	case CMD_NEXT_HIT:
+	case CMD_PREVIOUS_HIT:
 		app_walk_hits(a, command == CMD_NEXT_HIT);
-		break;
+		return true;
 	case CMD_EXPLAIN:
 		app_explain_hit(a);
-		break;
+		return true;
 	case CMD_VIEW:
 		app_view_next(a);
-		break;
+		return true;
 	case CMD_BACK:
 		go_back(a);
-		break;
-	case CMD_COMPARE: case CMD_NEXT_DIFFERENCE: case CMD_PREVIOUS_DIFFERENCE:
-	case CMD_SWAP: case CMD_CITIES:
-		compare_command(a, command);
-		break;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Commands that carry text out, and those of the program as a whole. */
+static void run_other(struct app *a, enum command command)
+{
+	switch (command) {
 	case CMD_COPY:
 		a->prefix = 'y';
-		break;
-	case CMD_COPY_MEASURE: case CMD_COPY_REFERENCE: case CMD_COPY_LINK:
-	case CMD_COPY_REGION: case CMD_COPY_CITATION:
-		app_copy(a, command);
 		break;
 	case CMD_LINK:
 		app_link(a);
 		break;
 	case CMD_HELP:
-		if (a->screen != SCREEN_HELP)
-			a->behind_help = a->screen;
-		a->screen = SCREEN_HELP;
-		pager_start(&a->help);
+		open_help(a);
 		break;
 	case CMD_REDRAW:
 		a->effect = EFFECT_REDRAW;
@@ -227,13 +253,20 @@ static void run_command(struct app *a, enum command command)
 	case CMD_CLOSE:
 		close_or_quit(a);
 		break;
-	case CMD_QUIT: case CMD_INTERRUPT:
+	case CMD_QUIT:
+	case CMD_INTERRUPT:
 		a->quit = true;
 		a->exit_code = command == CMD_INTERRUPT ? 130 : 0;
 		break;
-	case CMD_NONE: case CMD_COUNT:
-		break;
+	default:
+		app_copy(a, command);
 	}
+}
+
+static void run_command(struct app *a, enum command command)
+{
+	if (!run_moving(a, command) && !run_finding(a, command))
+		run_other(a, command);
 }
 
 static void undefined_key(struct app *a, uint32_t prefix, uint32_t key)

@@ -44,8 +44,8 @@ static void add_piece(struct document *d, size_t line, int col, const char *text
 	make_lines(d, line + 1);
 	if (n == 0)
 		return;
-	d->pieces = memory_grow(d->pieces, &d->piece_capacity, d->piece_count + 1,
-				sizeof(*d->pieces));
+	d->pieces =
+		memory_grow(d->pieces, &d->piece_capacity, d->piece_count + 1, sizeof(*d->pieces));
 	size_t at = d->piece_count++;
 	d->pieces[at] = (struct piece){ text, n, col, style, DOCUMENT_NONE };
 	struct line *l = &d->lines[line];

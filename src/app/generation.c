@@ -91,7 +91,8 @@ static void replace_comparison(struct app *a, const size_t *map)
 	if (!a->compared)
 		return;
 	struct comparison old = a->comparison;
-	size_t left = map[old.left], right = map[old.right], item = a->side.selected, top = a->side.top;
+	size_t left = map[old.left], right = map[old.right], item = a->side.selected,
+	       top = a->side.top;
 	if (a->screen != SCREEN_COMPARE || left == CATALOG_NONE || right == CATALOG_NONE) {
 		compare_done(&a->comparison);
 		a->compared = false;

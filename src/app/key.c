@@ -46,10 +46,7 @@ static const struct { uint32_t from, to; } input_method[] = {
 };
 /* clang-format on */
 
-enum {
-	NAMES = sizeof(names) / sizeof(names[0]),
-	FULL_WIDTH_OFFSET = 0xFEE0
-};
+enum { NAMES = sizeof(names) / sizeof(names[0]), FULL_WIDTH_OFFSET = 0xFEE0 };
 
 uint32_t key_fold(uint32_t key)
 {

@@ -91,13 +91,15 @@ static void move_one(struct pager *p, bool down)
 {
 	if (reveal(p, down))
 		return;
-	if (p->doc.item_count == 0 || (down ? p->selected + 1 == p->doc.item_count : p->selected == 0)) {
+	if (p->doc.item_count == 0 ||
+	    (down ? p->selected + 1 == p->doc.item_count : p->selected == 0)) {
 		scroll(p, down ? 1 : -1);
 		return;
 	}
 	p->selected += down ? 1 : (size_t)-1;
 	const struct item *item = pager_item(p);
-	if (item->end_line - item->first_line > (size_t)p->height) /* a long item is entered at its near end */
+	if (item->end_line - item->first_line >
+	    (size_t)p->height) /* a long item is entered at its near end */
 		p->top = down ? item->first_line : item->end_line - (size_t)p->height;
 	bring_into_view(p);
 	if (!down && p->selected == 0)

@@ -10,12 +10,7 @@
 #include "base/utf8.h"
 
 /* What ^W takes at once. */
-enum word_class {
-	WORD_BLANK,
-	WORD_HAN,
-	WORD_LETTERS,
-	WORD_REST
-};
+enum word_class { WORD_BLANK, WORD_HAN, WORD_LETTERS, WORD_REST };
 
 static enum word_class class_of(uint32_t cp)
 {

@@ -64,7 +64,8 @@ static void add_words(struct reading *r, const char *label, enum style label_sty
 		      enum style style)
 {
 	if (r->words.n)
-		add(r, label, label_style, document_keep(r->doc, r->words.bytes, r->words.n), style);
+		add(r, label, label_style, document_keep(r->doc, r->words.bytes, r->words.n),
+		    style);
 	buffer_clear(&r->words);
 }
 
@@ -214,8 +215,8 @@ size_t reader_count(const struct catalog *c, size_t region)
 	return count;
 }
 
-void reader_build(struct document *d, const struct catalog *c, size_t region,
-		  const struct query *q, int width, size_t first, size_t end)
+void reader_build(struct document *d, const struct catalog *c, size_t region, const struct query *q,
+		  int width, size_t first, size_t end)
 {
 	struct reading r = { .doc = d, .catalog = c, .query = q, .width = width > 1 ? width : 1 };
 	document_clear(d);

@@ -47,7 +47,8 @@ static void accept(struct app *a)
 	}
 	const char *remark = buffer_string(&a->remark);
 	if (a->hits.count == 0) {
-		app_message(a, "没有命中；%s", *remark ? remark : "按 Esc 取消检索，或按 / 改检索词");
+		app_message(a, "没有命中；%s",
+			    *remark ? remark : "按 Esc 取消检索，或按 / 改检索词");
 		return;
 	}
 	if (*remark)

@@ -14,8 +14,8 @@ struct siding {
 	const struct catalog *catalog;
 	const struct comparison *comparison;
 	bool stacked;
-	int column;  /* columns of one side */
-	int right;   /* first column of the right side */
+	int column; /* columns of one side */
+	int right;  /* first column of the right side */
 	struct spans left_marks, right_marks;
 	struct buffer words;
 };
@@ -35,8 +35,8 @@ bool side_differs(const struct catalog *c, const struct pair *p)
 	if (p->left == CATALOG_NONE || p->right == CATALOG_NONE)
 		return true;
 	struct spans left = { 0 }, right = { 0 };
-	bool differs = difference_spans(c->measures[p->left].text, c->measures[p->right].text, &left,
-					&right);
+	bool differs = difference_spans(c->measures[p->left].text, c->measures[p->right].text,
+					&left, &right);
 	spans_done(&left);
 	spans_done(&right);
 	return differs;
@@ -69,8 +69,11 @@ static const char *owned_text(struct siding *s, size_t measure, bool left, struc
 static size_t add_half(struct siding *s, size_t line, size_t measure, bool left,
 		       struct spans *marks)
 {
-	struct labelled l = { .col = left || s->stacked ? 0 : s->right, .width = s->column,
-			      .label_style = STYLE_LABEL, .style = STYLE_TEXT, .marks = marks,
+	struct labelled l = { .col = left || s->stacked ? 0 : s->right,
+			      .width = s->column,
+			      .label_style = STYLE_LABEL,
+			      .style = STYLE_TEXT,
+			      .marks = marks,
 			      .mark_style = STYLE_DIFFER };
 	if (measure == CATALOG_NONE) {
 		l.text = DESCRIBE_NOT_LISTED;
@@ -125,8 +128,11 @@ static void add_heading(struct siding *s, const char *words, const char *name, s
 static size_t add_side_text(struct siding *s, size_t line, bool left, const char *label,
 			    enum style style)
 {
-	struct labelled l = { .col = left || s->stacked ? 0 : s->right, .width = s->column,
-			      .label = label, .label_style = STYLE_LABEL, .style = style,
+	struct labelled l = { .col = left || s->stacked ? 0 : s->right,
+			      .width = s->column,
+			      .label = label,
+			      .label_style = STYLE_LABEL,
+			      .style = style,
 			      .text = document_keep(s->doc, s->words.bytes, s->words.n) };
 	buffer_clear(&s->words);
 	return reader_labelled(s->doc, line, &l);
@@ -186,8 +192,9 @@ static size_t add_head(struct siding *s, size_t line, bool left)
 void side_build(struct document *d, const struct catalog *c, const struct comparison *comparison,
 		int width)
 {
-	struct siding s = { .doc = d, .catalog = c, .comparison = comparison,
-			    .stacked = side_stacked(width) };
+	struct siding s = {
+		.doc = d, .catalog = c, .comparison = comparison, .stacked = side_stacked(width)
+	};
 	s.column = s.stacked ? (width > 1 ? width : 1) : side_column(width);
 	s.right = s.column + SIDE_BETWEEN;
 	document_clear(d);

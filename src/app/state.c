@@ -11,8 +11,10 @@
 #include "search/near.h"
 
 enum {
-	LEAST_ROWS = 4, LEAST_COLS = 16, /* below: a polite line only */
-	LEAST_TREE = 24, LEAST_READER = 38,
+	LEAST_ROWS = 4,
+	LEAST_COLS = 16, /* below: a polite line only */
+	LEAST_TREE = 24,
+	LEAST_READER = 38,
 };
 
 /* The widest row of the tree: marks, indent, name, counts. */
@@ -54,7 +56,8 @@ static void lay_out_side(struct app *a)
 	if (!a->compared)
 		return;
 	side_build(&a->side.doc, a->catalog, &a->comparison, a->cols - APP_GUTTER);
-	pager_resize(&a->side, a->layout.body_rows > 2 ? a->layout.body_rows - 1 : a->layout.body_rows);
+	pager_resize(&a->side,
+		     a->layout.body_rows > 2 ? a->layout.body_rows - 1 : a->layout.body_rows);
 }
 
 void app_layout(struct app *a)

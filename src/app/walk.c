@@ -12,7 +12,8 @@ static size_t hit_beside(const struct app *a, bool forward)
 	else
 		next = region == CATALOG_NONE
 			       ? 0
-			       : hits_at_or_after(&a->hits, a->catalog->regions[region].first_measure);
+			       : hits_at_or_after(&a->hits,
+						  a->catalog->regions[region].first_measure);
 	if (forward)
 		return next;
 	return next == 0 ? a->hits.count : next - 1;
@@ -50,7 +51,8 @@ void app_explain_hit(struct app *a)
 	}
 	if (measure != CATALOG_NONE)
 		explain_hit(a->engine, a->catalog, &a->query, a->query_text, measure, &reason);
-	app_message(a, "%s", reason.n ? buffer_string(&reason) : "所选不是命中；按 n 或 F4 到下一处");
+	app_message(a, "%s",
+		    reason.n ? buffer_string(&reason) : "所选不是命中；按 n 或 F4 到下一处");
 	buffer_done(&reason);
 }
 
@@ -58,7 +60,8 @@ void app_walk_differences(struct app *a, bool forward)
 {
 	struct pager *p = &a->side;
 	size_t count = p->doc.item_count;
-	if (!pager_in_view(p) && count && side_differs(a->catalog, &a->comparison.pairs[p->selected])) {
+	if (!pager_in_view(p) && count &&
+	    side_differs(a->catalog, &a->comparison.pairs[p->selected])) {
 		pager_select(p, p->selected); /* below a long heading: seen before the next */
 		return;
 	}

@@ -41,8 +41,8 @@ void app_window_lay_out(struct app *a, size_t item)
 		item = w->total ? w->total - 1 : 0;
 	w->first = item > margin(a) ? item - margin(a) : 0;
 	w->end = w->total - item > margin(a) ? item + margin(a) : w->total;
-	reader_build(&a->reader.doc, a->catalog, region, &a->query, a->layout.reader_cols - APP_GUTTER,
-		     w->first, w->end);
+	reader_build(&a->reader.doc, a->catalog, region, &a->query,
+		     a->layout.reader_cols - APP_GUTTER, w->first, w->end);
 	a->reader.selected = item - w->first;
 	pager_resize(&a->reader, reader_rows(a));
 }

@@ -93,7 +93,8 @@ static void add_progress(const struct app_progress *p, struct buffer *out)
 	buffer_text(out, " 项");
 	if (p->total_bytes && p->bytes && p->seconds >= 1)
 		buffer_print(out, "，约剩 %.0f 秒",
-			     p->seconds * (double)(p->total_bytes - p->bytes) / (double)p->bytes + 0.5);
+			     p->seconds * (double)(p->total_bytes - p->bytes) / (double)p->bytes +
+				     0.5);
 	if (p->refused)
 		buffer_print(out, "，拒绝 %zu 行", p->refused);
 	buffer_char(out, ' ');
@@ -163,7 +164,8 @@ static void browse_heading(struct frame *f, struct rect r, const struct app *a)
 	struct rect tree = { r.row, 2, 1, l->tree_cols - 3 };
 	struct rect reader = { r.row, l->reader_col + 2, 1, l->reader_cols - 3 };
 	if (l->two_panes || !reading)
-		pane_two_ends(f, tree, "地域", app_has_query(a) ? "命中/措施" : "措施", STYLE_HEADING);
+		pane_two_ends(f, tree, "地域", app_has_query(a) ? "命中/措施" : "措施",
+			      STYLE_HEADING);
 	if (l->two_panes || reading)
 		reader_heading(f, reader, a);
 }
@@ -177,7 +179,8 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 		comparison_heading(f, inner, a);
 		break;
 	case SCREEN_HITS:
-		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count, a->hits.regions);
+		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count,
+			 a->hits.regions);
 		pane_two_ends(f, inner, "全部命中", words, STYLE_HEADING);
 		break;
 	case SCREEN_HELP:
@@ -215,8 +218,9 @@ static void prompt_says(const struct app *a, int room, struct buffer *out)
 	snprintf(brief, sizeof(brief), "%zu 项命中 ", a->hits.count);
 	snprintf(least, sizeof(least), "%zu 项 ", a->hits.count);
 	bool counted = app_has_query(a);
-	const char *const ways[][2] = { { remark, full }, { remark, brief }, { remark, least },
-					{ remark, "" },	  { "", full } };
+	const char *const ways[][2] = {
+		{ remark, full }, { remark, brief }, { remark, least }, { remark, "" }, { "", full }
+	};
 	for (size_t i = *remark ? 0 : 4; i < 5; i++) {
 		buffer_clear(out);
 		buffer_print(out, "%s%s%s", ways[i][0], *ways[i][0] ? " " : "",
@@ -244,8 +248,8 @@ static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
 		cols = room;
 	if (cols >= LEAST_SAID) {
 		text.cols -= cols;
-		pane_two_ends(f, (struct rect){ r.row, r.cols - cols, 1, cols }, buffer_string(&said), "",
-			      STYLE_MESSAGE);
+		pane_two_ends(f, (struct rect){ r.row, r.cols - cols, 1, cols },
+			      buffer_string(&said), "", STYLE_MESSAGE);
 	}
 	buffer_done(&said);
 	int caret = prompt_caret_columns(&a->prompt);
@@ -277,8 +281,8 @@ static int draw_offer(struct frame *f, struct rect r, int col, const char *key, 
 static void draw_copy_offers(struct frame *f, struct rect r)
 {
 	char key[128];
-	static const enum command offers[] = { CMD_COPY_CITATION, CMD_COPY_MEASURE, CMD_COPY_REFERENCE,
-					       CMD_COPY_LINK, CMD_COPY_REGION };
+	static const enum command offers[] = { CMD_COPY_CITATION, CMD_COPY_MEASURE,
+					       CMD_COPY_REFERENCE, CMD_COPY_LINK, CMD_COPY_REGION };
 	int col = frame_string(f, r, 0, 1, "复制", STYLE_MESSAGE) + 1;
 	for (size_t i = 0; i < sizeof(offers) / sizeof(offers[0]) && col >= 0; i++) {
 		first_key(offers[i], IN_BROWSE, key, sizeof(key));
@@ -300,7 +304,8 @@ static void draw_offers(struct frame *f, struct rect r, const struct app *a)
 	char key[128];
 	unsigned context = app_context(a);
 	int col = 1;
-	for (const enum command *c = command_bar(context, app_has_query(a)); *c != CMD_NONE && col >= 0; c++) {
+	for (const enum command *c = command_bar(context, app_has_query(a));
+	     *c != CMD_NONE && col >= 0; c++) {
 		first_key(*c, context, key, sizeof(key));
 		col = draw_offer(f, r, col, key, bar_words(a, *c));
 	}
@@ -315,8 +320,8 @@ void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 		return;
 	}
 	if (a->message.n)
-		pane_two_ends(f, (struct rect){ r.row, 1, 1, r.cols - 1 }, buffer_string(&a->message),
-			      "", STYLE_MESSAGE);
+		pane_two_ends(f, (struct rect){ r.row, 1, 1, r.cols - 1 },
+			      buffer_string(&a->message), "", STYLE_MESSAGE);
 	else if (a->prefix == 'y')
 		draw_copy_offers(f, r);
 	else

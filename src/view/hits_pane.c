@@ -55,8 +55,10 @@ static void draw_text(struct frame *f, struct rect r, const struct app *a, const
 static struct rect draw_facts(struct frame *f, struct rect r, const struct app *a, size_t measure,
 			      enum style style)
 {
-	static const char *const fields[] = { [FIELD_REGION] = "[地域]", [FIELD_REFERENCE] = "[文号]",
-					      [FIELD_CATEGORY] = "[类别]", [FIELD_REWARD] = "[金额]",
+	static const char *const fields[] = { [FIELD_REGION] = "[地域]",
+					      [FIELD_REFERENCE] = "[文号]",
+					      [FIELD_CATEGORY] = "[类别]",
+					      [FIELD_REWARD] = "[金额]",
 					      [FIELD_NUMBER] = "[序号]" };
 	struct buffer rewards = { 0 };
 	describe_rewards(&rewards, &a->catalog->measures[measure]);

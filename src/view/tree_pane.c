@@ -56,7 +56,8 @@ static void draw_row(struct frame *f, struct rect r, int row, const struct app *
 	line.col += NAME_COL + indent;
 	line.cols -= NAME_COL + indent + 1;
 	struct buffer name = { 0 };
-	buffer_print(&name, "%s%s", here->name, catalog_is_uncertain(a->catalog, region) ? " !" : "");
+	buffer_print(&name, "%s%s", here->name,
+		     catalog_is_uncertain(a->catalog, region) ? " !" : "");
 	pane_two_ends(f, line, buffer_string(&name), buffer_string(&counts), style);
 	buffer_done(&name);
 	buffer_done(&counts);

@@ -107,7 +107,8 @@ static void block(struct script *s, FILE *in, bool styles)
 
 static void expect_effect(struct script *s, enum effect effect, const char *want)
 {
-	const char *got = s->app.effect == effect ? buffer_string(&s->app.effect_text) : "(nothing)";
+	const char *got =
+		s->app.effect == effect ? buffer_string(&s->app.effect_text) : "(nothing)";
 	s->expects = true;
 	if (strcmp(got, want) != 0)
 		complain(s, "another effect", got, want);

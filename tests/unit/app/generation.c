@@ -12,8 +12,9 @@
 static struct catalog *part(int entries)
 {
 	static const char *const paths[][2] = {
-		{ "江苏省", "南通市" }, { "陕西省", NULL }, { "江苏省", NULL },	  { "北京市", NULL },
-		{ "山西省", "太原市" }, { "江苏省", "南京市" }, { "河北省", NULL }, { "江苏省", "南通市" },
+		{ "江苏省", "南通市" }, { "陕西省", NULL },	{ "江苏省", NULL },
+		{ "北京市", NULL },	{ "山西省", "太原市" }, { "江苏省", "南京市" },
+		{ "河北省", NULL },	{ "江苏省", "南通市" },
 	};
 	struct build *b = build_new();
 	build_table(b, "made", "渐长的表", NULL);
@@ -21,8 +22,10 @@ static struct catalog *part(int entries)
 		struct measure measures[2];
 		char texts[2][64];
 		const char *const *path = paths[e % 8];
-		struct build_entry entry = { .number = e + 1, .path = { path[0], path[1], NULL },
-					     .measures = measures, .measure_count = 2 };
+		struct build_entry entry = { .number = e + 1,
+					     .path = { path[0], path[1], NULL },
+					     .measures = measures,
+					     .measure_count = 2 };
 		for (int m = 0; m < 2; m++) {
 			snprintf(texts[m], sizeof(texts[m]), "第%d条第%d项%s", e + 1, m + 1,
 				 e % 3 ? "信贷" : "采购");

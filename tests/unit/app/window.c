@@ -17,8 +17,10 @@ static struct catalog *big_city(void)
 	for (int e = 0; e < MEASURES / 8; e++) {
 		struct measure measures[8];
 		char texts[8][64], labels[8][8];
-		struct build_entry entry = { .number = e + 1, .path = { "江苏省", "南通市", NULL },
-					     .measures = measures, .measure_count = 8 };
+		struct build_entry entry = { .number = e + 1,
+					     .path = { "江苏省", "南通市", NULL },
+					     .measures = measures,
+					     .measure_count = 8 };
 		for (int m = 0; m < 8; m++) {
 			snprintf(texts[m], sizeof(texts[m]), "措施第%d号，支持企业", e * 8 + m);
 			snprintf(labels[m], sizeof(labels[m]), "%d", m + 1);
@@ -88,9 +90,9 @@ TEST(jumps_land_where_they_say)
 		const char *keys;
 		size_t want;
 	} cases[] = {
-		{ "G", MEASURES - 1 }, { "k", MEASURES - 2 },	{ "g", 0 },
-		{ "15000G", 14999 },   { "j", 15000 },		{ "300k", 14700 },
-		{ "99999j", MEASURES - 1 }, { "99999k", 0 },	{ "7j", 7 },
+		{ "G", MEASURES - 1 },	    { "k", MEASURES - 2 }, { "g", 0 },
+		{ "15000G", 14999 },	    { "j", 15000 },	   { "300k", 14700 },
+		{ "99999j", MEASURES - 1 }, { "99999k", 0 },	   { "7j", 7 },
 		{ "99999G", MEASURES - 1 },
 	};
 	struct app a;
