@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* In the order of the help screen: from CMD_DOWN to CMD_BOTTOM they move, from CMD_COMPARE to CMD_CITIES they compare. */
 enum command {
 	CMD_NONE,
 	CMD_DOWN, CMD_UP, CMD_PAGE_DOWN, CMD_PAGE_UP, CMD_HALF_DOWN, CMD_HALF_UP,
