@@ -5,9 +5,12 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "app/app.h"
+#include "base/memory.h"
 #include "report.h"
 #include "search/snapshot.h"
 #include "table/loading.h"
@@ -21,12 +24,17 @@ struct session {
 	struct catalog *catalog;
 	struct loading *loading; /* NULL when a snapshot holds all */
 	struct timespec started;
-	/* A large file read whole is kept for the next time, by a thread of its own. */
+	/* A large file read whole is kept for the next time, by a thread of its own; what was kept then takes the place of what was
+	 * read: it is mapped, and the memory is free again. */
+	const char *file;
 	struct snapshot_source source;
 	bool has_source;
 	pthread_t keeper;
 	bool keeping;
 	atomic_bool stop_keeping;
+	int kept; /* eventfd: readable when the two below are there */
+	struct catalog *kept_catalog;
+	struct engine *kept_engine;
 };
 
 static void copy(struct term *t, struct app *app, const char *text)
@@ -125,15 +133,42 @@ static bool key_waiting(void *term)
 static void *keep(void *with)
 {
 	struct session *s = with;
-	snapshot_write(s->catalog, s->app.engine, &s->source, &s->stop_keeping);
+	if (!snapshot_write(s->catalog, s->app.engine, &s->source, &s->stop_keeping))
+		return NULL;
+	struct snapshot *snapshot = snapshot_open(s->file, &s->source, SNAPSHOT_ALL);
+	if (!snapshot)
+		return NULL;
+	s->kept_catalog = snapshot_catalog(snapshot);
+	s->kept_engine = engine_from_planes(s->kept_catalog, snapshot_texts(snapshot),
+					    snapshot_references(snapshot));
+	eventfd_write(s->kept, 1);
 	return NULL;
 }
 
 /* All signals stay with the thread that has the terminal: term/ holds them blocked while it runs. */
 static void begin_keeping(struct session *s, const struct loading_progress *p)
 {
-	if (s->has_source && !p->failed && p->refused == 0 && engine_text_plane(s->app.engine))
-		s->keeping = pthread_create(&s->keeper, NULL, keep, s) == 0;
+	if (!s->has_source || p->failed || p->refused || !engine_text_plane(s->app.engine))
+		return;
+	s->kept = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+	s->keeping = pthread_create(&s->keeper, NULL, keep, s) == 0;
+	if (s->keeping)
+		term_watch(s->term, s->kept);
+}
+
+/* The same catalog, mapped, takes the place of the one in memory. */
+static void take_kept(struct session *s)
+{
+	pthread_join(s->keeper, NULL);
+	s->keeping = false;
+	term_watch(s->term, -1);
+	app_replace_catalog(&s->app, s->kept_catalog, s->kept_engine);
+	catalog_free(s->catalog);
+	s->catalog = s->kept_catalog;
+	s->kept_catalog = NULL;
+	loading_cancel(s->loading); /* it ended long ago; what it read goes with it */
+	s->loading = NULL;
+	memory_give_back();
 }
 
 static void end_keeping(struct session *s)
@@ -141,6 +176,12 @@ static void end_keeping(struct session *s)
 	atomic_store(&s->stop_keeping, true);
 	if (s->keeping)
 		pthread_join(s->keeper, NULL);
+	if (s->kept_catalog) {
+		engine_free(s->kept_engine);
+		catalog_free(s->kept_catalog);
+	}
+	if (s->kept >= 0)
+		close(s->kept);
 }
 
 /* What came in the meantime: a larger catalog, or only more bytes. */
@@ -175,7 +216,10 @@ static bool handle_event(struct session *s)
 		app_resize(&s->app, rows, cols);
 		return true;
 	case TERM_WATCHED:
-		look_at_loading(s);
+		if (s->keeping)
+			take_kept(s);
+		else
+			look_at_loading(s);
 		return true;
 	case TERM_KEY:
 		app_key(&s->app, key);
@@ -266,8 +310,10 @@ static void open_tables(struct session *s, const struct options *o, void **engin
 	struct snapshot *snapshot = NULL;
 	s->has_source =
 		!o->no_cache && o->table_count == 1 && snapshot_source(o->tables[0], &s->source);
-	if (s->has_source)
-		snapshot = snapshot_open(o->tables[0], &s->source, SNAPSHOT_ALL);
+	if (s->has_source) {
+		s->file = o->tables[0];
+		snapshot = snapshot_open(s->file, &s->source, SNAPSHOT_ALL);
+	}
 	if (snapshot) {
 		s->catalog = snapshot_catalog(snapshot);
 		*engine = engine_from_planes(s->catalog, snapshot_texts(snapshot),
@@ -280,7 +326,7 @@ static void open_tables(struct session *s, const struct options *o, void **engin
 
 int browse(const struct options *o)
 {
-	struct session s = { 0 };
+	struct session s = { .kept = -1 };
 	void *engine = NULL;
 	int exit_code = EXIT_USAGE;
 	clock_gettime(CLOCK_MONOTONIC, &s.started);

@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 static void (*farewell_hook)(void);
 
@@ -23,6 +26,13 @@ void *memory_exhausted(void)
 static void *checked(void *p)
 {
 	return p ? p : memory_exhausted();
+}
+
+void memory_give_back(void)
+{
+#ifdef __GLIBC__
+	malloc_trim(0);
+#endif
 }
 
 void *memory_new(size_t bytes)

@@ -15,6 +15,9 @@ void *memory_grow(void *array, size_t *capacity, size_t need, size_t size);
 /* Says that there is none left and ends the program: for those who ask the system themselves. Returns to nobody. */
 void *memory_exhausted(void) __attribute__((noreturn));
 
+/* Room that is free goes back to the system, where the C library can do that: after something large was freed. */
+void memory_give_back(void);
+
 /* Called once, before the message is written, so that the terminal is itself again. */
 void memory_on_exhausted(void (*farewell)(void));
 

@@ -8,9 +8,6 @@
 #include <sys/eventfd.h>
 #include <time.h>
 #include <unistd.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "base/memory.h"
 #include "table/loader.h"
@@ -125,17 +122,6 @@ static void look(void *with)
 	publish(l, c, false);
 }
 
-/* Room that the tables no longer need goes back to the system: a small table frees next to none. */
-static void give_back(const struct loading *l)
-{
-#ifdef __GLIBC__
-	if (l->loader.bytes >= LARGE)
-		malloc_trim(0);
-#else
-	(void)l;
-#endif
-}
-
 static void run(struct loading *l)
 {
 	l->started = now();
@@ -143,7 +129,8 @@ static void run(struct loading *l)
 	struct catalog *last = NULL;
 	if (!atomic_load(&l->cancelled) && loader_is_good(&l->loader))
 		last = build_last(l->loader.build, &l->cancelled);
-	give_back(l);
+	if (l->loader.bytes >= LARGE) /* a small table frees next to none */
+		memory_give_back();
 	publish(l, last, true);
 }
 
