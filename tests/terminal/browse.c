@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
 #include "support/check.h"
@@ -290,6 +292,45 @@ TEST(a_table_from_standard_input_leaves_the_keys_to_the_terminal)
 	pt_send(p, "j");
 	TRUE(pt_cursor(p, 3, 0));
 	quits(p);
+}
+
+/* Entries as another program would print them, one now and one later. */
+static void print_entry(FILE *out, const char *province, const char *text)
+{
+	fprintf(out, "{\"region\":[\"%s\"],\"measures\":[{\"text\":\"%s\"}]}\n", province, text);
+	fflush(out);
+}
+
+TEST(a_table_still_being_read_is_used_and_grows)
+{
+	char folder[] = "/tmp/lingpao-XXXXXX", fifo[64], line[128];
+
+	TRUE(mkdtemp(folder));
+	snprintf(fifo, sizeof(fifo), "%s/entries", folder);
+	snprintf(line, sizeof(line), "$0 %s", fifo);
+	EQ_INT(mkfifo(fifo, 0600), 0);
+	struct pt *p = shell(line);
+	FILE *out = fopen(fifo, "w");
+
+	TRUE(out);
+	print_entry(out, "陕西省", "给予信贷支持");
+	TRUE(pt_text(p, "陕西省"));
+	TRUE(pt_row_has(p, 0, "读入"));
+	pt_send(p, "/信贷\r");
+	TRUE(pt_row_has(p, 0, "1 项命中"));
+	print_entry(out, "北京市", "给予信贷优惠");
+	TRUE(pt_row_has(p, 0, "2 项命中"));
+	TRUE(pt_row_has(p, 1, "陕西省")); /* what was read stays before the eyes */
+	print_entry(out, "错\\x", "一行有错");
+	fclose(out);
+	TRUE(pt_row_has(p, 23, "拒绝 1 行"));
+	TRUE(pt_row_has(p, 0, "2 条 2 项"));
+	pt_send(p, "q");
+	EQ_INT(pt_exit(p), 0);
+	TRUE(pt_restored(p));
+	pt_end(p);
+	unlink(fifo);
+	rmdir(folder);
 }
 
 TEST(a_locale_that_is_missing_or_not_utf8_is_made_up_for)
