@@ -33,7 +33,7 @@ PACKAGES       := gcc make pkg-config libncurses-dev libcjson-dev libunibreak-de
 TEST_PACKAGES  := libcmocka-dev libvterm-dev mandoc clang clang-format cppcheck jq unicode-data bzip2
 
 # Looked up when first needed, that is after `deps` has run; then remembered.
-LIBS       = $(eval LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lm)$(LIBS)
+LIBS       = $(eval LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lm -pthread)$(LIBS)
 TEST_LIBS  = $(eval TEST_LIBS := $$(shell pkg-config --libs $(TEST_LIBRARIES)))$(TEST_LIBS)
 CJSON_CPPFLAGS = $(eval CJSON_CPPFLAGS := $$(shell pkg-config --cflags libcjson))$(CJSON_CPPFLAGS)
 

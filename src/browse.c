@@ -56,8 +56,10 @@ static void open_link(struct term *t, struct app *app, const char *link)
 		app_message(app, "已交给浏览器：%s", link);
 	} else {
 		/* Over SSH there is none: the link goes where the user can paste it. */
-		const char *sent = term_copy(t, link) ? "；链接已发送到终端的剪贴板" : "";
-		app_message(app, "%s%s：%s", err.message, sent, link);
+		if (term_copy(t, link))
+			app_message(app, "链接已发送到终端的剪贴板（%s）", err.message);
+		else
+			app_message(app, "%s：%s", err.message, link);
 	}
 }
 

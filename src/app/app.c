@@ -53,9 +53,8 @@ void app_done(struct app *a)
 
 void app_progress(struct app *a, const struct app_progress *p)
 {
-	bool ended = a->progress.reading && !p->reading;
 	a->progress = *p;
-	if (ended && p->refused) {
+	if (!p->reading && p->refused) {
 		struct buffer measures = { 0 };
 		describe_count(&measures, p->measures);
 		app_message(a, "已读 %s 条措施，拒绝 %zu 行，退出后列出", buffer_string(&measures),
@@ -146,8 +145,8 @@ static void compare_command(struct app *a, enum command command)
 		app_open_comparison(a, c->right, c->left, c->cities);
 		break;
 	case CMD_CITIES:
-		app_open_comparison(a, c->left, c->right, !c->cities);
-		app_message(a, c->cities ? "连同所辖市" : "不计所辖市");
+		if (app_open_comparison(a, c->left, c->right, !c->cities))
+			app_message(a, c->cities ? "连同所辖市" : "不计所辖市");
 		break;
 	default:
 		app_walk_differences(a, command == CMD_NEXT_DIFFERENCE);

@@ -90,8 +90,10 @@ static void add_citation(struct app *a, const struct target *t)
 		buffer_print(out, "措施%s", c->measures[t->measure].label);
 	for (size_t i = 0; i < e->reference_count; i++) {
 		const struct reference *r = &e->references[i];
-		buffer_print(out, "，%s %s%s", describe_reference_kind(r), r->text,
-			     r->certain ? "" : "（存疑）");
+		buffer_print(out, "，%s %s", describe_reference_kind(r), r->text);
+		for (size_t k = 0; k < r->candidate_count && !r->certain; k++)
+			buffer_print(out, "%s%s%s", k ? " 或 " : "（存疑，也可能是 ", r->candidates[k],
+				     k + 1 == r->candidate_count ? "）" : "");
 	}
 	buffer_text(out, "）");
 }

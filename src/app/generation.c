@@ -98,7 +98,10 @@ static void replace_comparison(struct app *a, const size_t *map)
 		a->compared = false;
 		return;
 	}
-	app_open_comparison(a, left, right, old.cities);
+	if (!app_open_comparison(a, left, right, old.cities)) {
+		a->screen = SCREEN_BROWSE;
+		return;
+	}
 	a->side.top = top;
 	pager_select(&a->side, item);
 }

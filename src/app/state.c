@@ -17,13 +17,30 @@ enum {
 	LEAST_READER = 38,
 };
 
+static int digits(size_t number)
+{
+	int count = 1;
+	for (; number >= 10; number /= 10)
+		count++;
+	return count;
+}
+
+/* "20/6000 (30/9000)", with a space before it and one behind. */
+static int count_columns(const struct catalog *c, size_t region)
+{
+	const struct region *r = &c->regions[region];
+	int own = 2 * digits(catalog_own_measures(r)) + 1;
+	int total = r->end > region + 1 ? 2 * digits(catalog_total_measures(r)) + 3 : 5;
+	return own + total + 3;
+}
+
 /* The widest row of the tree: marks, indent, name, counts. */
 static int wanted_tree(const struct catalog *c)
 {
 	int widest = LEAST_TREE;
 	for (size_t i = 0; i < c->region_count; i++) {
 		const struct region *r = &c->regions[i];
-		int cols = 4 + 2 * r->depth + columns_text(r->name, strlen(r->name)) + 12 +
+		int cols = 4 + 2 * r->depth + columns_text(r->name, strlen(r->name)) + count_columns(c, i) +
 			   (catalog_is_uncertain(c, i) ? 2 : 0);
 		if (cols > widest)
 			widest = cols;
@@ -156,8 +173,12 @@ void app_go_to_measure(struct app *a, size_t measure)
 	pager_select(&a->reader, a->reader.selected);
 }
 
-void app_open_comparison(struct app *a, size_t left, size_t right, bool cities)
+bool app_open_comparison(struct app *a, size_t left, size_t right, bool cities)
 {
+	if (compare_is_too_large(a->catalog, left, right, cities)) {
+		app_message(a, "两边的措施太多，不能对比；请选较小的地域");
+		return false;
+	}
 	if (a->compared)
 		compare_done(&a->comparison);
 	a->comparison = (struct comparison){ 0 };
@@ -165,4 +186,5 @@ void app_open_comparison(struct app *a, size_t left, size_t right, bool cities)
 	a->compared = true;
 	lay_out_side(a);
 	pager_start(&a->side);
+	return true;
 }

@@ -91,9 +91,9 @@ void app_mark_or_compare(struct app *a)
 		a->marked = CATALOG_NONE;
 		app_message(a, "已取消选定%s", name);
 	} else {
-		app_open_comparison(a, a->marked, region, false);
+		if (app_open_comparison(a, a->marked, region, false))
+			a->screen = SCREEN_COMPARE;
 		a->marked = CATALOG_NONE;
-		a->screen = SCREEN_COMPARE;
 	}
 }
 

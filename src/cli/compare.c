@@ -347,6 +347,10 @@ int print_compare(const struct options *o, const struct catalog *c, struct buffe
 		error_set(err, "左右是同一个地域，应为两个不同的地域");
 		return EXIT_USAGE;
 	}
+	if (compare_is_too_large(c, regions[LEFT], regions[RIGHT], o->cities)) {
+		error_set(err, "两边的措施太多，不能对比；请选较小的地域");
+		return EXIT_USAGE;
+	}
 	struct view v = view_new(c, regions[LEFT], regions[RIGHT], o->cities);
 	switch (o->format) {
 	case FORMAT_TEXT:

@@ -154,3 +154,16 @@ bool compare_names_owner(const struct comparison *comparison, bool left_side)
 {
 	return left_side ? comparison->left_inside : comparison->right_inside;
 }
+
+static size_t measures_taken(const struct catalog *c, size_t region, bool cities)
+{
+	const struct region *r = &c->regions[region];
+	return cities || catalog_borrows(c, region) ? catalog_total_measures(r)
+						    : catalog_own_measures(r);
+}
+
+bool compare_is_too_large(const struct catalog *c, size_t left, size_t right, bool cities)
+{
+	size_t measures = measures_taken(c, right, cities);
+	return measures && measures_taken(c, left, cities) > COMPARE_MOST / measures;
+}

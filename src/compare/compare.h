@@ -50,6 +50,11 @@ void compare_regions(const struct catalog *c, size_t left, size_t right, bool ci
 		     struct comparison *out);
 void compare_done(struct comparison *comparison);
 
+/* Pairs of measures up to which a comparison takes a second or less; beyond, regions are not compared but refused. */
+enum { COMPARE_MOST = 9000000 };
+
+bool compare_is_too_large(const struct catalog *c, size_t left, size_t right, bool cities);
+
 /* Whether the measures of this side come from more than the region itself, so that each must say
  * whose it is. */
 bool compare_names_owner(const struct comparison *comparison, bool left_side);

@@ -84,3 +84,12 @@ bool catalog_is_uncertain(const struct catalog *c, size_t region)
 				return true;
 	return false;
 }
+
+bool catalog_is_inferred(const struct catalog *c, size_t region)
+{
+	const struct region *r = &c->regions[region];
+	bool inferred = r->depth == 0 && r->first_entry < r->entries_end;
+	for (size_t e = r->first_entry; inferred && e < r->entries_end; e++)
+		inferred = c->entries[e].inferred & INFERRED_PROVINCE;
+	return inferred;
+}

@@ -142,6 +142,9 @@ bool catalog_borrows(const struct catalog *c, size_t region);
 /* Whether an entry of the region itself rests on an uncertain reference. */
 bool catalog_is_uncertain(const struct catalog *c, size_t region);
 
+/* Whether no entry of a province prints it: it was inferred for all of them. */
+bool catalog_is_inferred(const struct catalog *c, size_t region);
+
 /* How many regions of that depth have an entry of their own: 16 provinces and 11 cities in the
  * built-in table are counted by catalog_count_regions(c, 0) and (c, 1); depth 0 counts every
  * province of the tree. */

@@ -72,26 +72,29 @@ static void comparison_heading(struct frame *f, struct rect r, const struct app 
 	pane_two_ends(f, right_half, regions[a->comparison.right].name, "", STYLE_HEADING);
 }
 
-static void add_totals(const struct catalog *c, struct buffer *out)
+static void add_totals(const struct app *a, struct buffer *out)
 {
+	const struct catalog *c = a->catalog;
 	buffer_char(out, ' ');
 	describe_count(out, c->entry_count);
 	buffer_text(out, " 条 ");
 	describe_count(out, c->measure_count);
 	buffer_text(out, " 项 ");
+	if (a->progress.refused)
+		buffer_print(out, "拒绝 %zu 行 ", a->progress.refused);
 }
 
-/* " 读入 45%，450,000 项，约剩 3 秒 " */
-static void add_progress(const struct app_progress *p, struct buffer *out)
+/* " 读入 45%，168 MiB，450,000 项，约剩 3 秒 " */
+static void add_progress(const struct app_progress *p, bool brief, struct buffer *out)
 {
 	buffer_text(out, " 读入 ");
 	if (p->total_bytes)
 		buffer_print(out, "%d%%，", (int)(100 * p->bytes / p->total_bytes));
-	else
+	if (!p->total_bytes || !brief)
 		buffer_print(out, "%" PRIu64 " MiB，", p->bytes >> 20);
 	describe_count(out, p->measures);
 	buffer_text(out, " 项");
-	if (p->total_bytes && p->bytes && p->seconds >= 1)
+	if (p->total_bytes && p->bytes && p->seconds >= 1 && !brief)
 		buffer_print(out, "，约剩 %.0f 秒",
 			     p->seconds * (double)(p->total_bytes - p->bytes) / (double)p->bytes +
 				     0.5);
@@ -113,9 +116,9 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
 		if (app_has_query(a) && !a->prompting)
 			buffer_print(&right, "检索 %s：%zu 项命中 ", a->query_text, a->hits.count);
 		if (a->progress.reading)
-			add_progress(&a->progress, &right);
+			add_progress(&a->progress, r.cols < NARROW, &right);
 		else if (!right.n || r.cols >= NARROW)
-			add_totals(c, &right);
+			add_totals(a, &right);
 	}
 	frame_fill(f, r, STYLE_TITLE);
 	pane_two_ends(f, r, buffer_string(&left), buffer_string(&right), STYLE_TITLE);

@@ -4,8 +4,8 @@
 
 enum { FOLD_COL = 2, NAME_COL = 4, TOTAL = 6, QUERY_TOTAL = 7 };
 
-/* "6   (9)", and with a query "2/6   (3/9)": own measures, and in brackets, right-aligned, with what is inside. */
-static void add_counts(struct buffer *out, const struct app *a, size_t region)
+/* "6   (9)", and with a query "2/6   (3/9)": own measures, and in brackets, right-aligned, with what is inside; in brief only the hits. */
+static void add_counts(struct buffer *out, const struct app *a, size_t region, bool brief)
 {
 	const struct region *r = &a->catalog->regions[region];
 	bool query = app_has_query(a);
@@ -13,15 +13,20 @@ static void add_counts(struct buffer *out, const struct app *a, size_t region)
 	if (r->end > region + 1) {
 		buffer_char(&total, '(');
 		if (query)
-			buffer_print(&total, "%zu/",
-				     hits_between(&a->hits, r->first_measure, r->measures_end));
-		buffer_print(&total, "%zu)", catalog_total_measures(r));
+			buffer_print(&total, "%zu%s",
+				     hits_between(&a->hits, r->first_measure, r->measures_end),
+				     brief ? "" : "/");
+		if (!query || !brief)
+			buffer_print(&total, "%zu", catalog_total_measures(r));
+		buffer_char(&total, ')');
 	}
 	if (!catalog_borrows(a->catalog, region)) {
 		if (query)
-			buffer_print(out, "%zu/",
-				     hits_between(&a->hits, r->first_measure, r->own_measures_end));
-		buffer_print(out, "%zu", catalog_own_measures(r));
+			buffer_print(out, "%zu%s",
+				     hits_between(&a->hits, r->first_measure, r->own_measures_end),
+				     brief ? "" : "/");
+		if (!query || !brief)
+			buffer_print(out, "%zu", catalog_own_measures(r));
 	}
 	int pad = (query ? QUERY_TOTAL : TOTAL) - (int)total.n;
 	buffer_repeat(out, ' ', pad > 1 ? pad : 1);
@@ -34,6 +39,18 @@ static enum style row_style(const struct app *a, bool selected)
 	if (!selected)
 		return STYLE_TEXT;
 	return a->focus == IN_TREE && !a->prompting ? STYLE_SELECTED : STYLE_CURRENT;
+}
+
+/* What is folded away counts too. */
+static bool is_uncertain(const struct app *a, size_t region)
+{
+	const struct region *r = &a->catalog->regions[region];
+	size_t end = tree_can_unfold(&a->tree, region) && tree_is_folded(&a->tree, region) ? r->end
+											    : region + 1;
+	for (size_t i = region; i < end; i++)
+		if (catalog_is_uncertain(a->catalog, i))
+			return true;
+	return false;
 }
 
 static void draw_row(struct frame *f, struct rect r, int row, const struct app *a, size_t region)
@@ -52,12 +69,16 @@ static void draw_row(struct frame *f, struct rect r, int row, const struct app *
 		frame_string(f, line, 0, FOLD_COL + indent,
 			     tree_is_folded(&a->tree, region) ? "+" : "-", style);
 	struct buffer counts = { 0 };
-	add_counts(&counts, a, region);
+	add_counts(&counts, a, region, false);
+	if (columns_text(buffer_string(&counts), counts.n) > (r.cols - NAME_COL - indent) / 2) {
+		buffer_clear(&counts);
+		add_counts(&counts, a, region, true);
+	}
 	line.col += NAME_COL + indent;
 	line.cols -= NAME_COL + indent + 1;
 	struct buffer name = { 0 };
-	buffer_print(&name, "%s%s", here->name,
-		     catalog_is_uncertain(a->catalog, region) ? " !" : "");
+	buffer_print(&name, "%s%s%s", here->name, is_uncertain(a, region) ? " !" : "",
+		     catalog_is_inferred(a->catalog, region) ? " ?" : "");
 	pane_two_ends(f, line, buffer_string(&name), buffer_string(&counts), style);
 	buffer_done(&name);
 	buffer_done(&counts);
