@@ -47,6 +47,9 @@ bool kernel_available(enum kernel kind)
 	case KERNEL_AVX2:
 		return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") &&
 		       __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+	case KERNEL_AVX512:
+		return kernel_available(KERNEL_AVX2) && __builtin_cpu_supports("avx512f") &&
+		       __builtin_cpu_supports("avx512bw");
 #elif defined(__aarch64__)
 	case KERNEL_NEON:
 		return true;
@@ -58,7 +61,7 @@ bool kernel_available(enum kernel kind)
 
 enum kernel kernel_best(void)
 {
-	static const enum kernel order[] = { KERNEL_AVX2, KERNEL_SSE2, KERNEL_NEON };
+	static const enum kernel order[] = { KERNEL_AVX512, KERNEL_AVX2, KERNEL_SSE2, KERNEL_NEON };
 	for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
 		if (kernel_available(order[i]))
 			return order[i];
@@ -68,7 +71,7 @@ enum kernel kernel_best(void)
 
 const char *kernel_name(enum kernel kind)
 {
-	static const char *const names[] = { "plain", "sse2", "avx2", "neon" };
+	static const char *const names[] = { "plain", "sse2", "avx2", "avx512", "neon" };
 	return names[kind];
 }
 
@@ -77,6 +80,9 @@ void kernel_find(enum kernel kind, const struct kernel_test *test, const uint16_
 {
 	switch (kind) {
 #if defined(__x86_64__)
+	case KERNEL_AVX512:
+		kernel_avx512_find(test, codes, blocks, found);
+		break;
 	case KERNEL_AVX2:
 		kernel_avx2_find(test, codes, blocks, found);
 		break;
@@ -98,6 +104,9 @@ void kernel_mark(enum kernel kind, const uint16_t *codes, size_t blocks, const u
 {
 	switch (kind) {
 #if defined(__x86_64__)
+	case KERNEL_AVX512:
+		kernel_avx512_mark(codes, blocks, found, first, items);
+		break;
 	case KERNEL_AVX2:
 		kernel_avx2_mark(codes, blocks, found, first, items);
 		break;

@@ -68,22 +68,6 @@ AVX2 void kernel_avx2_find(const struct kernel_test *test, const uint16_t *codes
 	}
 }
 
-/* As kernel_items(), without a branch that depends on the text: for a
- * word in most measures 11 ms instead of 16 ms, all in all. Ones from one
- * end to the next, and a bit found among them added, carry into that end. */
-AVX2 static inline void mark(uint64_t found, uint64_t ends, uint32_t first, uint64_t *items)
-{
-	unsigned long long sum;
-	uint64_t open = __builtin_add_overflow(~ends, found, &sum);
-	uint64_t hit = _pext_u64(sum, ends) | open << __builtin_popcountll(ends);
-	uint64_t low = hit << first % 64, high = hit >> 1 >> (63 - first % 64);
-	/* A word without a hit may be another thread's. */
-	if (low)
-		items[first / 64] |= low;
-	if (high)
-		items[first / 64 + 1] |= high;
-}
-
 AVX2 void kernel_avx2_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
 			   const uint32_t *first, uint64_t *items)
 {
@@ -96,7 +80,7 @@ AVX2 void kernel_avx2_mark(const uint16_t *codes, size_t blocks, const uint64_t 
 				       _mm256_cmpeq_epi16(_mm256_loadu_si256(at + 1), zero),
 				       _mm256_cmpeq_epi16(_mm256_loadu_si256(at + 2), zero),
 				       _mm256_cmpeq_epi16(_mm256_loadu_si256(at + 3), zero));
-		mark(found[k], ends, first[k], items);
+		kernel_carry(found[k], ends, first[k], items);
 	}
 }
 

@@ -11,6 +11,7 @@ enum {
 	COST_RANGE = 20,       /* to compare a code with a range */
 	COST_CANDIDATE = 35000 /* to look at a place found */
 };
+enum { SAMPLES = 16, SAMPLE_BLOCKS = 32 };
 
 static uint64_t bit(size_t i)
 {
@@ -148,6 +149,11 @@ static double cost_of(const struct plane *p, const struct ranges *a, const struc
 	       (exact ? 0 : COST_CANDIDATE * found);
 }
 
+static bool is_one(uint64_t nodes)
+{
+	return nodes != 0 && (nodes & (nodes - 1)) == 0;
+}
+
 /* With fewer ranges, when looking at all that is found then costs less. */
 static void simplify(const struct plane *p, const bool *classes, const struct ranges *b,
 		     struct plan_test *t)
@@ -182,9 +188,9 @@ static void make_pair(const struct plan *plan, const struct plane *p, const stru
 	bool joined = join_ranges(&a, 0);
 	joined |= join_ranges(&b, 0);
 	/* All that comes is from the beginning, all that goes is to the end. */
-	bool exact = !joined && cut->from == 1 && cut->to == bit(s->letters) &&
-		     (cut->nodes & (cut->nodes - 1)) == 0;
-	*t = (struct plan_test){ .nodes = cut->nodes, .exact = exact };
+	bool exact = !joined && cut->from == 1 && cut->to == bit(s->letters) && is_one(cut->nodes);
+	*t = (struct plan_test){ .nodes = cut->nodes, .from = cut->from, .to = cut->to };
+	t->exact = exact;
 	t->kernel.distance = 1;
 	t->cost = cost_of(p, &a, &b, exact);
 	take_ranges(&a, &t->kernel.a);
@@ -205,6 +211,7 @@ static void make_single(struct plan *plan, const struct plane *p)
 	spell_collect(s, 1, bit(s->letters), classes);
 	make_ranges(p, classes, &r);
 	*t = (struct plan_test){ .nodes = bit(s->letters), .exact = !join_ranges(&r, 0) };
+	t->from = 1;
 	take_ranges(&r, &t->kernel.a);
 	if (plan->count == 2 && plan->word_count == 1 && t->exact && r.count < KERNEL_RANGES) {
 		t->kernel.a.ranges[t->kernel.a.count++] = plan->tests[0].kernel.a.ranges[0];
@@ -287,8 +294,30 @@ static bool all_pass(const struct spell *s, size_t node)
 	return s->pieces[node] != 0;
 }
 
-static void keep_cheaper(struct cuts *best, const struct cuts *other)
+/* The cost again, by what is found in samples of the plane: neighbours are not independent. */
+static void sample(const struct plane *p, struct cuts *c)
 {
+	uint64_t found[SAMPLE_BLOCKS];
+	size_t step = plane_blocks(p) / SAMPLES;
+	for (size_t i = 0; step > SAMPLE_BLOCKS && i < c->count; i++) {
+		const struct kernel_test *t = &c->tests[i].kernel;
+		size_t places = 0;
+		for (size_t k = 0; !c->tests[i].exact && k < SAMPLES; k++) {
+			const uint16_t *codes = p->cells + k * step * KERNEL_BLOCK;
+			kernel_find(kernel_best(), t, codes, SAMPLE_BLOCKS, found);
+			for (size_t j = 0; j < SAMPLE_BLOCKS; j++)
+				places += (size_t)__builtin_popcountll(found[j]);
+		}
+		double rate = (double)places / (SAMPLES * SAMPLE_BLOCKS * KERNEL_BLOCK);
+		c->cost -= c->tests[i].cost;
+		c->cost += COST_CODE + COST_RANGE * (double)(t->a.count + t->b.count) +
+			   COST_CANDIDATE * rate;
+	}
+}
+
+static void keep_cheaper(const struct plane *p, struct cuts *best, struct cuts *other)
+{
+	sample(p, other);
 	if (other->count > 0 && (best->count == 0 || other->cost < best->cost))
 		*best = *other;
 }
@@ -304,7 +333,7 @@ static void plan_cuts(struct plan *plan, const struct plane *p, struct cuts *bes
 		*c = (struct cuts){ .count = 1 };
 		c->all[0] = (struct cut){ bit(node), sources(s, node), s->pieces[node] };
 		settle(plan, p, c);
-		keep_cheaper(best, c);
+		keep_cheaper(p, best, c);
 	}
 	if (best->count > 0)
 		return;
@@ -314,14 +343,22 @@ static void plan_cuts(struct plan *plan, const struct plane *p, struct cuts *bes
 			c->all[c->count++] = (struct cut){ bit(node), 1, s->pieces[node] };
 	}
 	settle(plan, p, c);
-	keep_cheaper(best, c);
+	keep_cheaper(p, best, c);
 	*c = (struct cuts){ 0 };
 	for (size_t node = 1; node < n; node++) {
 		if (s->pieces[node] >> n & 1)
 			c->all[c->count++] = (struct cut){ bit(node), sources(s, node), bit(n) };
 	}
 	settle(plan, p, c);
-	keep_cheaper(best, c);
+	keep_cheaper(p, best, c);
+}
+
+/* Several borders at once would need a table each. */
+static void add_roles(const struct plan *plan, const struct plane *p, struct plan_test *t)
+{
+	size_t node = t->nodes ? (size_t)__builtin_ctzll(t->nodes) : 0;
+	if (!t->exact && is_one(t->nodes))
+		t->roles = roles_new(&plan->spell, p, node, t->from, t->to);
 }
 
 static void plan_pinyin(struct plan *plan, const struct plane *p)
@@ -334,6 +371,8 @@ static void plan_pinyin(struct plan *plan, const struct plane *p)
 	plan_cuts(plan, p, best, scratch);
 	memcpy(&plan->tests[plan->count], best->tests, best->count * sizeof(best->tests[0]));
 	plan->count += best->count;
+	for (size_t i = 0; i < plan->count; i++)
+		add_roles(plan, p, &plan->tests[i]);
 	free(best);
 	free(scratch);
 }
@@ -353,6 +392,8 @@ void plan_make(struct plan *plan, const struct plane *p, const uint32_t *word, s
 
 void plan_done(struct plan *plan)
 {
+	for (size_t i = 0; i < plan->count; i++)
+		free(plan->tests[i].roles);
 	free(plan->codes);
 	spell_done(&plan->spell);
 	*plan = (struct plan){ 0 };
