@@ -9,7 +9,7 @@
  *
  * Costs are estimated as if neighbours were independent, and the last choice, between several places
  * to cut, is made by what is found in samples of the plane: 企业标准 is b|z far more often than b
- * and z are common (qybz: 0.6 times the time).
+ * and z are common (qybz: 27 ms instead of 41).
  *
  * `exact`: what the test finds is a match. Otherwise each place found is looked at (match.h).
  *

@@ -2,7 +2,7 @@
  *
  * A test of two characters with one border between them finds places quickly; most are a match, or
  * are none because of the character before or behind them. Both are told by these four characters,
- * one look-up in a table of bytes for each, 2 to 5 ns for a place. Only what they leave open, in words of
+ * one look-up in a table of bytes for each, about 6 ns for a place. Only what they leave open, in words of
  * many characters, is followed letter by letter (spell_through()), 20 to 50 ns. */
 #ifndef SEARCH_ROLES_H
 #define SEARCH_ROLES_H
