@@ -27,7 +27,7 @@
  * (kernel.h, plan.h, match.h), shared between two threads (crew.h). References are a plane over
  * entries, names one over regions, and their hits stand for runs of measures. A million measures
  * are 46 million codes; after an idle gap a Chinese key takes 6 ms, 11 at the 99th percentile, a
- * pinyin key 10 and 26, nearly all of it for comparing with many ranges (kernel.h).
+ * pinyin key 9 and 19, nearly all of it for comparing with many ranges (kernel.h).
  *
  * Where in a text a hit stands is computed for the few that are shown (query_spans()), and a single
  * measure is asked after in its own values (engine_find(), engine_field()): neither is kept for a
