@@ -8,6 +8,7 @@
 #include "app/key.h"
 #include "app/reader.h"
 #include "app/state.h"
+#include "app/views.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "table/describe.h"
@@ -79,8 +80,16 @@ unsigned app_context(const struct app *a)
 	switch (a->screen) {
 	case SCREEN_HITS:
 		return IN_HITS;
+	case SCREEN_MATRIX:
+		return IN_MATRIX;
+	case SCREEN_REWARDS:
+		return IN_REWARDS;
+	case SCREEN_REFERENCES:
+		return IN_REFERENCES;
 	case SCREEN_COMPARE:
 		return IN_COMPARE;
+	case SCREEN_SEVERAL:
+		return IN_SEVERAL;
 	case SCREEN_HELP:
 		return IN_HELP;
 	default:
@@ -124,6 +133,8 @@ static void go_back(struct app *a)
 		a->screen = a->behind_help;
 	else if (a->screen != SCREEN_BROWSE)
 		a->screen = SCREEN_BROWSE;
+	else if (a->opened_from != SCREEN_BROWSE)
+		app_view_open(a, a->opened_from);
 	else if (app_has_query(a))
 		end_query(a);
 	else if (a->marked != CATALOG_NONE)
@@ -220,7 +231,8 @@ static bool run_finding(struct app *a, enum command command)
 		app_explain_hit(a);
 		return true;
 	case CMD_VIEW:
-		app_view_next(a);
+	case CMD_PREVIOUS_VIEW:
+		app_view_turn(a, command == CMD_VIEW);
 		return true;
 	case CMD_BACK:
 		go_back(a);

@@ -22,7 +22,10 @@
 
 enum { APP_CHROME_ROWS = 3, APP_GUTTER = 2 }; /* status line, headings, bottom line; a text's marker and a space */
 
-enum screen { SCREEN_BROWSE, SCREEN_HITS, SCREEN_COMPARE, SCREEN_HELP };
+enum screen {
+	SCREEN_BROWSE, SCREEN_HITS, SCREEN_MATRIX, SCREEN_REWARDS, SCREEN_REFERENCES, /* views.h goes through these */
+	SCREEN_COMPARE, SCREEN_SEVERAL, SCREEN_HELP
+};
 
 /* What only the terminal can do; the text, if any, is in effect_text. */
 enum effect { EFFECT_NONE, EFFECT_COPY, EFFECT_LINK, EFFECT_SUSPEND, EFFECT_REDRAW };
@@ -72,6 +75,7 @@ struct app {
 
 	enum screen screen;
 	enum screen behind_help; /* the screen that help was opened from */
+	enum screen opened_from; /* the view that the measure being read was opened from; SCREEN_BROWSE: none */
 	unsigned focus;		 /* IN_TREE or IN_READER: the pane that has the keys */
 	struct tree tree;
 	struct pager reader;

@@ -26,7 +26,8 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_NEXT_HIT]            = { "next-hit",            "下一处命中，跨地域",                     "下一处", GROUP_SEARCH },
 	[CMD_PREVIOUS_HIT]        = { "previous-hit",        "上一处命中",                             NULL,   GROUP_SEARCH },
 	[CMD_EXPLAIN]             = { "explain",             "所选为何命中：哪个词、在何处、什么读音", NULL,   GROUP_SEARCH },
-	[CMD_VIEW]                = { "view",                "切换视图：浏览、全部命中",               "全部命中", GROUP_SEARCH },
+	[CMD_VIEW]                = { "view",                "下一个视图；带数字到第几个（3v）",       "视图", GROUP_SEARCH },
+	[CMD_PREVIOUS_VIEW]       = { "previous-view",       "上一个视图",                             NULL,   GROUP_SEARCH },
 	[CMD_BACK]                = { "back",                "取消检索，或返回上一屏",                 "返回", GROUP_SEARCH },
 	[CMD_COMPARE]             = { "compare",             "选定地域；移到另一地域再按，并排对比",   "对比", GROUP_COMPARE },
 	[CMD_NEXT_DIFFERENCE]     = { "next-difference",     "下一处不同",                             "下一处不同", GROUP_COMPARE },
@@ -92,8 +93,10 @@ static const struct binding bindings[] = {
 	{ IN_BROWSE | IN_HITS, 0, K_SHIFT_F4, CMD_PREVIOUS_HIT },
 	{ IN_BROWSE | IN_HITS, 0, 'r', CMD_EXPLAIN },
 	{ IN_BROWSE | IN_HITS, 0, K_F7, CMD_EXPLAIN },
-	{ IN_BROWSE | IN_HITS, 0, 'v', CMD_VIEW },
-	{ IN_BROWSE | IN_HITS, 0, K_F6, CMD_VIEW },
+	{ IN_BROWSE | IN_VIEWS, 0, 'v', CMD_VIEW },
+	{ IN_BROWSE | IN_VIEWS, 0, K_F6, CMD_VIEW },
+	{ IN_BROWSE | IN_VIEWS, 0, 'V', CMD_PREVIOUS_VIEW },
+	{ IN_BROWSE | IN_VIEWS, 0, K_SHIFT_F6, CMD_PREVIOUS_VIEW },
 	{ IN_ALL, 0, K_ESCAPE, CMD_BACK },
 	{ IN_BROWSE | IN_HITS, 0, 'c', CMD_COMPARE },
 	{ IN_BROWSE | IN_HITS, 0, K_F5, CMD_COMPARE },
@@ -134,13 +137,13 @@ static const struct binding bindings[] = {
 };
 
 static const enum command browse_bar[] = {
-	CMD_HELP, CMD_SEARCH, CMD_OPEN, CMD_COMPARE, CMD_CLOSE, CMD_NEXT_PANE, CMD_LINK, CMD_COPY, CMD_VIEW, CMD_NONE };
+	CMD_HELP, CMD_SEARCH, CMD_OPEN, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_NEXT_PANE, CMD_LINK, CMD_COPY, CMD_NONE };
 static const enum command reader_bar[] = {
-	CMD_HELP, CMD_SEARCH, CMD_NEXT_PANE, CMD_COMPARE, CMD_CLOSE, CMD_LINK, CMD_COPY, CMD_VIEW, CMD_NONE };
+	CMD_HELP, CMD_SEARCH, CMD_NEXT_PANE, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_LINK, CMD_COPY, CMD_NONE };
 static const enum command query_bar[] = {
 	CMD_HELP, CMD_NEXT_HIT, CMD_VIEW, CMD_BACK, CMD_SEARCH, CMD_CLOSE, CMD_COMPARE, CMD_LINK, CMD_COPY, CMD_NONE };
 static const enum command hits_bar[] = {
-	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_BACK, CMD_LINK, CMD_COPY, CMD_NONE };
+	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_NONE };
 static const enum command compare_bar[] = {
 	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_SWAP, CMD_CITIES, CMD_BACK, CMD_NONE };
 static const enum command help_bar[] = { CMD_BACK, CMD_NONE };

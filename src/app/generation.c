@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/state.h"
+#include "app/views.h"
 #include "base/memory.h"
 
 static size_t find_child(const struct catalog *c, size_t parent, const char *name)
@@ -144,7 +145,6 @@ static void restore(struct app *a, const struct catalog *from, const size_t *map
 	} else {
 		app_window_restore(a, map_item(a, from, map, s->region, s->item), s->row);
 	}
-	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 	size_t hit = map_measure(from, a->catalog, map, s->hit);
 	if (hit != CATALOG_NONE)
 		list_select(&a->hits_list, hits_at_or_after(&a->hits, hit));
@@ -167,6 +167,7 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 		a->before.item = map_item(a, from, map, a->before.region, a->before.item);
 		a->before.region = mapped(map, a->before.region);
 	}
+	app_view_renew(a);
 	app_layout(a);
 	restore(a, from, map, &s);
 	replace_comparison(a, map);

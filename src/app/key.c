@@ -31,6 +31,7 @@ static const struct named names[] = {
 	{ K_F5, "F5" }, { K_F6, "F6" }, { K_F7, "F7" }, { K_F8, "F8" },
 	{ K_F9, "F9" }, { K_F10, "F10" }, { K_F11, "F11" }, { K_F12, "F12" },
 	{ K_SHIFT_F4, "S-F4" }, { K_SHIFT_F4, "F16" },
+	{ K_SHIFT_F6, "S-F6" }, { K_SHIFT_F6, "F18" },
 	{ K_PASTE_BEGIN, "PasteBegin" }, { K_PASTE_END, "PasteEnd" },
 	{ K_INVALID, "无效字节" }, { K_INVALID, "Invalid" },
 	{ K_UNKNOWN, "未知键" }, { K_UNKNOWN, "Unknown" },

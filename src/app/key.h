@@ -15,7 +15,7 @@ enum {
 	K_UP = K_FIRST_NAMED, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END, K_PAGE_UP, K_PAGE_DOWN,
 	K_DELETE, K_INSERT, K_SHIFT_TAB,
 	K_F1, K_F2, K_F3, K_F4, K_F5, K_F6, K_F7, K_F8, K_F9, K_F10, K_F11, K_F12,
-	K_SHIFT_F4,		/* terminals send it as F16 */
+	K_SHIFT_F4, K_SHIFT_F6,	/* terminals send them as F16 and F18 */
 	K_PASTE_BEGIN, K_PASTE_END,	/* bracketed paste: between them is text */
 	K_INVALID,		/* bytes that are not UTF-8 */
 	K_UNKNOWN,		/* a key that we have no name for */
@@ -38,7 +38,7 @@ const char *key_name(uint32_t key, char out[16]);
  *
  * One character is itself, a byte that is not UTF-8 is K_INVALID. Between < and >, letters in
  * either case:
- *	Up Down Left Right Home End PgUp PageUp PgDn PageDown Del Delete Ins Insert F1…F12 S-F4 F16 S-Tab
+ *	Up Down Left Right Home End PgUp PageUp PgDn PageDown Del Delete Ins Insert F1…F12 S-F4 F16 S-F6 F18 S-Tab
  *	Tab Enter Return CR Esc Escape Backspace BS Space lt gt PasteBegin PasteEnd Invalid Unknown
  *	C-x for any letter or @ [ \ ] ^ _ ?, and whatever key_name() writes for a named key
  * Any other word between them is K_UNKNOWN; a < without a > behind it, or with a blank between, is

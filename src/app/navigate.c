@@ -1,13 +1,13 @@
 /* Moving: in lists and texts, through the tree, into what is selected and out of it. */
 #include "app/reader.h"
 #include "app/state.h"
+#include "app/views.h"
 
-/* Enter in the reader or the tree; on the hits screen it goes to the hit. */
+/* Enter in the reader or the tree; in a view it goes to what is selected. */
 void app_open_here(struct app *a)
 {
-	if (a->screen == SCREEN_HITS) {
-		app_view_next(a);
-		a->focus = IN_READER;
+	if (a->screen != SCREEN_BROWSE) {
+		app_view_enter(a, app_measure(a));
 		return;
 	}
 	size_t region = tree_region(&a->tree);

@@ -19,8 +19,9 @@ void app_prompt_open(struct app *a)
 	b->screen = a->screen;
 	b->focus = a->focus;
 	tree_save(&a->tree, &b->folds);
-	if (a->screen == SCREEN_COMPARE)
+	if (a->screen >= SCREEN_COMPARE)
 		a->screen = SCREEN_BROWSE;
+	a->opened_from = SCREEN_BROWSE;
 	a->prompting = true;
 	a->focus = IN_TREE;
 	prompt_set(&a->prompt, a->query_text);

@@ -6,6 +6,7 @@
 #include "app/help.h"
 #include "app/reader.h"
 #include "app/side.h"
+#include "app/views.h"
 #include "base/columns.h"
 #include "base/memory.h"
 #include "search/near.h"
@@ -81,7 +82,7 @@ void app_layout(struct app *a)
 {
 	place(a);
 	tree_resize(&a->tree, a->layout.body_rows);
-	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+	app_view_lay_out(a);
 	app_window_keep(a);
 	lay_out_side(a);
 	help_build(&a->help.doc, a->catalog, a->cols);
@@ -131,8 +132,7 @@ static void show_hits(struct app *a)
 {
 	remark(a);
 	tree_set_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
-	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
-	list_select(&a->hits_list, 0);
+	app_view_renew(a);
 	app_read_region(a);
 }
 

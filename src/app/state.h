@@ -30,7 +30,6 @@ void app_walk_hits(struct app *a, bool forward); /* the next hit behind (or befo
 void app_explain_hit(struct app *a);			/* why the hit that the cursor is on is one */
 void app_walk_differences(struct app *a, bool forward);
 void app_mark_or_compare(struct app *a);
-void app_view_next(struct app *a);
 
 /* navigate.c */
 bool app_in_list(const struct app *a); /* movement is in the tree or the hits, not in a text */

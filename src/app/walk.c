@@ -1,4 +1,4 @@
-/* Walking from place to place across regions: hits, differences, two regions beside each other, other views. */
+/* Walking from place to place across regions: hits, differences, two regions beside each other. */
 #include "app/side.h"
 #include "app/state.h"
 #include "search/explain.h"
@@ -95,24 +95,4 @@ void app_mark_or_compare(struct app *a)
 			a->screen = SCREEN_COMPARE;
 		a->marked = CATALOG_NONE;
 	}
-}
-
-void app_view_next(struct app *a)
-{
-	if (a->screen == SCREEN_HITS) {
-		size_t measure = app_measure(a);
-		a->screen = SCREEN_BROWSE;
-		if (measure != CATALOG_NONE)
-			app_go_to_measure(a, measure);
-		return;
-	}
-	if (!app_has_query(a)) {
-		app_message(a, "还没有检索：按 / 或 F3 输入检索词，再按 v 看全部命中");
-		return;
-	}
-	size_t measure = app_measure(a);
-	a->screen = SCREEN_HITS;
-	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
-	if (measure != CATALOG_NONE)
-		list_select(&a->hits_list, hits_at_or_after(&a->hits, measure));
 }

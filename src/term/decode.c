@@ -17,7 +17,7 @@ static const struct { const char *bytes; uint32_t key; } sequences[] = {
 	{ "[1~", K_HOME },      { "[7~", K_HOME },      { "[4~", K_END },       { "[8~", K_END },
 	{ "[2~", K_INSERT },    { "[3~", K_DELETE },    { "[5~", K_PAGE_UP },
 	{ "[6~", K_PAGE_DOWN }, { "[Z", K_SHIFT_TAB },  { "OM", K_ENTER },
-	{ "[1;2S", K_SHIFT_F4 }, { "OP", K_F1 },
+	{ "[1;2S", K_SHIFT_F4 }, { "[17;2~", K_SHIFT_F6 }, { "OP", K_F1 },
 	{ "OQ", K_F2 },         { "OR", K_F3 },         { "OS", K_F4 },         { "[11~", K_F1 },
 	{ "[12~", K_F2 },       { "[13~", K_F3 },       { "[14~", K_F4 },       { "[[A", K_F1 },
 	{ "[[B", K_F2 },        { "[[C", K_F3 },        { "[[D", K_F4 },        { "[[E", K_F5 },

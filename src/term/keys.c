@@ -18,6 +18,7 @@ static const struct { int code; uint32_t key; } named[] = {
 	{ KEY_F(6), K_F6 },             { KEY_F(7), K_F7 },             { KEY_F(8), K_F8 },
 	{ KEY_F(9), K_F9 },             { KEY_F(10), K_F10 },           { KEY_F(11), K_F11 },
 	{ KEY_F(12), K_F12 },           { KEY_F(16), K_SHIFT_F4 },
+	{ KEY_F(18), K_SHIFT_F6 },
 };
 /* clang-format on */
 

@@ -38,7 +38,7 @@ TEST(every_key_has_its_name_whatever_the_terminal_sends_for_it)
 		{ "\033[11~\033[[B\033[13~\033[[D", "keys F1 F2 F3 F4" },
 		{ "\033[15~\033[17~\033[18~\033[19~", "keys F5 F6 F7 F8" },
 		{ "\033[20~\033[21~\033[23~\033[24~", "keys F9 F10 F11 F12" },
-		{ "\033[1;2S", "keys S-F4" },
+		{ "\033[1;2S\033[17;2~", "keys S-F4 S-F6" },
 		{ "\021\023\007\005", "keys ^Q ^S ^G ^E" },
 		{ "：／？ｑ", "keys ： ／ ？ ｑ" },
 		{ "\033[38;5;9Xb", "keys unknown b" },

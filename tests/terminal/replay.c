@@ -19,6 +19,7 @@ static const struct { uint32_t key; const char *bytes; } sent[] = {
 	{ K_LEFT, "\033OD" },           { K_HOME, "\033OH" },           { K_END, "\033OF" },
 	{ K_PAGE_UP, "\033[5~" },       { K_PAGE_DOWN, "\033[6~" },     { K_DELETE, "\033[3~" },
 	{ K_INSERT, "\033[2~" },        { K_SHIFT_TAB, "\033[Z" },      { K_SHIFT_F4, "\033[1;2S" },
+	{ K_SHIFT_F6, "\033[17;2~" },
 	{ K_F1, "\033OP" },             { K_F2, "\033OQ" },             { K_F3, "\033OR" },
 	{ K_F4, "\033OS" },             { K_F5, "\033[15~" },           { K_F6, "\033[17~" },
 	{ K_F7, "\033[18~" },           { K_F8, "\033[19~" },           { K_F9, "\033[20~" },

@@ -125,7 +125,7 @@ TEST(an_escape_sequence_is_one_key_and_leaves_no_letters)
 	} cases[] = {
 		{ "[A", K_UP },		 { "OD", K_LEFT },	     { "[1~", K_HOME },
 		{ "[8~", K_END },	 { "[3~", K_DELETE },	     { "[Z", K_SHIFT_TAB },
-		{ "OM", K_ENTER },	 { "[1;2S", K_SHIFT_F4 },    { "[[A", K_F1 },
+		{ "OM", K_ENTER },	 { "[1;2S", K_SHIFT_F4 }, { "[17;2~", K_SHIFT_F6 },    { "[[A", K_F1 },
 		{ "[24~", K_F12 },	 { "[200~", K_PASTE_BEGIN }, { "[201~", K_PASTE_END },
 		{ "[1;5C", K_UNKNOWN },	 { "[I", K_UNKNOWN },	     { "[<0;3;4M", K_UNKNOWN },
 		{ "[?62;c", K_UNKNOWN }, { "[20~", K_F9 },	     { "[20$~", K_UNKNOWN },

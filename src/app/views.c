@@ -1,0 +1,111 @@
+#include "app/views.h"
+
+#include "app/state.h"
+
+static const struct view {
+	enum screen screen;
+	const char *name;
+} views[] = {
+	{ SCREEN_BROWSE, "地域" },
+	{ SCREEN_HITS, "命中" },
+};
+
+enum { VIEWS = sizeof(views) / sizeof(views[0]) };
+
+static size_t view_of(enum screen screen)
+{
+	size_t i = 0;
+	while (i < VIEWS && views[i].screen != screen)
+		i++;
+	return i;
+}
+
+const char *view_name(enum screen screen)
+{
+	size_t i = view_of(screen);
+	return i < VIEWS ? views[i].name : NULL;
+}
+
+bool view_available(const struct app *a, enum screen screen)
+{
+	return screen != SCREEN_HITS || app_has_query(a);
+}
+
+/* "视图：地域 [命中] 矩阵" */
+static void say_views(struct app *a)
+{
+	struct buffer names = { 0 };
+	for (size_t i = 0; i < VIEWS; i++)
+		if (view_available(a, views[i].screen))
+			buffer_print(&names, views[i].screen == a->screen ? " [%s]" : " %s",
+				     views[i].name);
+	app_message(a, "视图：%s", buffer_string(&names) + 1);
+	buffer_done(&names);
+}
+
+static void open_hits(struct app *a)
+{
+	size_t measure = app_measure(a);
+	a->screen = SCREEN_HITS;
+	app_view_lay_out(a);
+	if (measure != CATALOG_NONE)
+		list_select(&a->hits_list, hits_at_or_after(&a->hits, measure));
+}
+
+void app_view_open(struct app *a, enum screen screen)
+{
+	size_t measure = a->screen == SCREEN_HITS ? app_measure(a) : CATALOG_NONE;
+	a->opened_from = SCREEN_BROWSE;
+	switch (screen) {
+	case SCREEN_HITS:
+		open_hits(a);
+		break;
+	default:
+		a->screen = SCREEN_BROWSE;
+		if (measure != CATALOG_NONE)
+			app_go_to_measure(a, measure);
+	}
+}
+
+void app_view_turn(struct app *a, bool forward)
+{
+	size_t at = view_of(a->screen);
+	if (a->count) {
+		at = (size_t)a->count - 1;
+		if (at >= VIEWS || !view_available(a, views[at].screen)) {
+			app_message(a, at < VIEWS ? "还没有检索：按 / 或 F3 输入检索词，再看命中"
+						  : "没有这个视图；按 v 或 F6 逐个看");
+			return;
+		}
+	} else {
+		do
+			at = (at + (forward ? 1 : VIEWS - 1)) % VIEWS;
+		while (!view_available(a, views[at].screen));
+	}
+	app_view_open(a, views[at].screen);
+	say_views(a);
+}
+
+void app_view_enter(struct app *a, size_t measure)
+{
+	enum screen from = a->screen;
+	if (measure == CATALOG_NONE)
+		return;
+	a->screen = SCREEN_BROWSE;
+	app_go_to_measure(a, measure);
+	a->focus = IN_READER;
+	a->opened_from = from;
+}
+
+void app_view_renew(struct app *a)
+{
+	if (a->screen == SCREEN_HITS) {
+		list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+		list_select(&a->hits_list, 0);
+	}
+}
+
+void app_view_lay_out(struct app *a)
+{
+	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+}
