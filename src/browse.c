@@ -231,13 +231,16 @@ static bool handle_event(struct session *s)
 	return true;
 }
 
-/* Read all waiting keys, then think once, then paint once. */
+/* Read all waiting keys, then think once, then paint once. What to try when nothing is found is thought
+ * of while the answer is seen. */
 static bool run(struct session *s)
 {
 	bool alive = true;
 	while (alive && !s->app.quit) {
 		view_draw(&s->frame, &s->app);
 		term_show(s->term, &s->frame);
+		if (app_advise(&s->app))
+			continue;
 		do
 			alive = handle_event(s);
 		while (alive && !s->app.quit && term_key_ready(s->term));

@@ -91,6 +91,7 @@ struct app {
 	bool (*key_waiting)(void *asker); /* NULL: no search is ever overtaken */
 	void *asker;
 	struct buffer remark; /* the query's problem, or what to try when it has no hits; or empty */
+	bool remark_due;      /* there are no hits, and what to try is not sought yet */
 	bool prompting;
 	bool pasting;
 	struct prompt prompt;
@@ -129,6 +130,10 @@ void app_key(struct app *a, uint32_t key);
  * keys were taken. app_key() does it by itself before any key that uses the answer. */
 void app_on_key(struct app *a, bool (*waiting)(void *asker), void *asker);
 void app_settle(struct app *a);
+
+/* Seeks what to try when there are no hits, which takes longer than the search itself: to be called when the answer is on the screen.
+ * True when there is more to show. A waiting key ends it; it is then still to be done. */
+bool app_advise(struct app *a);
 
 void app_message(struct app *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

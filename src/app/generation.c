@@ -160,6 +160,7 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 	a->catalog = c;
 	engine_search(a->engine, &a->query, &a->hits);
 	a->unsettled = false;
+	app_remark(a);
 	engine_on_key(a->engine, a->key_waiting, a->asker);
 	replace_tree(a, c, map);
 	a->marked = mapped(map, a->marked);

@@ -46,6 +46,7 @@ static void accept(struct app *a)
 		a->focus = a->before.focus;
 		return;
 	}
+	app_advise_now(a);
 	const char *remark = buffer_string(&a->remark);
 	if (a->hits.count == 0) {
 		app_message(a, "没有命中；%s",

@@ -117,20 +117,33 @@ void app_read_region(struct app *a)
 }
 
 /* The query's problem comes first: what it leaves out may be why there are no hits. */
-static void remark(struct app *a)
+void app_remark(struct app *a)
 {
 	const struct buffer *problem = &a->query.problem;
 	buffer_clear(&a->remark);
-	if (problem->n)
-		buffer_text(&a->remark, buffer_string(problem));
-	else if (a->hits.count == 0)
-		near_describe(a->engine, a->catalog, &a->query, a->query_text, &a->remark);
+	buffer_text(&a->remark, buffer_string(problem));
+	a->remark_due = problem->n == 0 && a->hits.count == 0 && app_has_query(a);
+}
+
+bool app_advise(struct app *a)
+{
+	if (!a->remark_due || a->unsettled)
+		return false;
+	a->remark_due = !near_describe(a->engine, a->catalog, &a->query, a->query_text, &a->remark);
+	return a->remark.n > 0;
+}
+
+void app_advise_now(struct app *a)
+{
+	engine_on_key(a->engine, NULL, NULL);
+	app_advise(a);
+	engine_on_key(a->engine, a->key_waiting, a->asker);
 }
 
 /* What the answer changes on the screen. */
 static void show_hits(struct app *a)
 {
-	remark(a);
+	app_remark(a);
 	tree_set_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
 	app_view_renew(a);
 	app_read_region(a);

@@ -17,6 +17,8 @@ long app_window_row(const struct app *a);    /* of the pane, on which it begins;
 /* state.c */
 void app_read_region(struct app *a); /* the reader shows the tree's region, from its start or its first hit */
 void app_set_query(struct app *a, const char *text);
+void app_remark(struct app *a);	    /* begins the remark on the query anew, from its hits */
+void app_advise_now(struct app *a); /* as app_advise(), without regard to keys */
 void app_go_to_measure(struct app *a, size_t measure);
 /* False with a message, and nothing is changed, when the regions hold too much. */
 bool app_open_comparison(struct app *a, size_t left, size_t right, bool cities);

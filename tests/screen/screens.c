@@ -50,6 +50,7 @@ static void start(struct script *s, int rows, int cols)
 	if (!s->catalog)
 		s->catalog = load_builtin();
 	app_init(&s->app, s->catalog, NULL, rows, cols, s->query);
+	app_advise(&s->app);
 	frame_init(&s->frame, rows, cols);
 	view_draw(&s->frame, &s->app);
 	s->started = true;
@@ -70,6 +71,7 @@ static void give_keys(struct script *s, const char *keys)
 {
 	while (*keys) {
 		app_key(&s->app, key_parse(&keys));
+		app_advise(&s->app);
 		view_draw(&s->frame, &s->app);
 	}
 }
