@@ -42,7 +42,7 @@ static int wanted_tree(const struct catalog *c)
 	for (size_t i = 0; i < c->region_count; i++) {
 		const struct region *r = &c->regions[i];
 		int cols = 4 + 2 * r->depth + columns_text(r->name, strlen(r->name)) + count_columns(c, i) +
-			   (catalog_is_uncertain(c, i) ? 2 : 0);
+			   (r->uncertain ? 2 : 0);
 		if (cols > widest)
 			widest = cols;
 	}

@@ -17,7 +17,7 @@
 #include <stdint.h>
 
 enum {
-	IMAGE_VERSION = 1,   /* of the format; another one is no image */
+	IMAGE_VERSION = 2,   /* of the format; another one is no image */
 	IMAGE_HEADER = 8192, /* bytes */
 	IMAGE_PAGE = 4096,
 };

@@ -132,6 +132,7 @@ static bool place_entries(struct arranger *a)
 			c->entries[at] = *entry;
 			c->entries[at].region = region;
 			c->entries[at].table = part->table;
+			c->regions[region].uncertain |= entry->uncertain;
 			c->reading[read++] = (uint32_t)at;
 			a->sources[at] = part->pack->measures + entry->first_measure;
 		}
@@ -181,6 +182,21 @@ static void bound_regions(struct arranger *a)
 	}
 }
 
+/* From the innermost regions outwards: what lies inside one is told by those right below it. */
+static void mark_regions(struct arranger *a)
+{
+	struct catalog *c = a->catalog;
+	for (size_t r = c->region_count; r-- > 0;) {
+		struct region *region = &c->regions[r];
+		if (region->parent != CATALOG_NONE)
+			c->regions[region->parent].uncertain_inside |=
+				region->uncertain || region->uncertain_inside;
+		region->inferred = region->depth == 0 && region->first_entry < region->entries_end;
+		for (size_t e = region->first_entry; region->inferred && e < region->entries_end; e++)
+			region->inferred = c->entries[e].inferred & INFERRED_PROVINCE;
+	}
+}
+
 static void keep_packs(struct arranger *a)
 {
 	struct catalog *c = a->catalog;
@@ -209,8 +225,10 @@ bool arrange(struct catalog *c, const struct nodes *nodes, const struct arrange_
 	add_regions(&a, CATALOG_NONE, provinces, nodes->count - provinces);
 	count_entries(&a);
 	bool finished = place_entries(&a) && place_measures(&a);
-	if (finished)
+	if (finished) {
 		bound_regions(&a);
+		mark_regions(&a);
+	}
 	free(a.siblings);
 	free(a.first);
 	free(a.children);

@@ -74,22 +74,3 @@ size_t catalog_count_regions(const struct catalog *c, int depth)
 	}
 	return count;
 }
-
-bool catalog_is_uncertain(const struct catalog *c, size_t region)
-{
-	const struct region *r = &c->regions[region];
-	for (size_t e = r->first_entry; e < r->own_entries_end; e++)
-		for (size_t i = 0; i < c->entries[e].reference_count; i++)
-			if (!c->entries[e].references[i].certain)
-				return true;
-	return false;
-}
-
-bool catalog_is_inferred(const struct catalog *c, size_t region)
-{
-	const struct region *r = &c->regions[region];
-	bool inferred = r->depth == 0 && r->first_entry < r->entries_end;
-	for (size_t e = r->first_entry; inferred && e < r->entries_end; e++)
-		inferred = c->entries[e].inferred & INFERRED_PROVINCE;
-	return inferred;
-}

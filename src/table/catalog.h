@@ -85,6 +85,7 @@ struct entry {
 	uint32_t reference_count;
 	uint32_t note_count;
 	uint8_t inferred; /* of enum inferred */
+	bool uncertain;	  /* one of its references is */
 };
 
 struct region {
@@ -100,6 +101,9 @@ struct region {
 	size_t first_measure;	/* the same for measures */
 	size_t own_measures_end;
 	size_t measures_end;
+	bool uncertain;	       /* an entry of its own is */
+	bool uncertain_inside; /* an entry of a region inside it is */
+	bool inferred;	       /* a province that no entry prints: it was inferred for all of them */
 };
 
 struct catalog {
@@ -138,12 +142,6 @@ size_t catalog_total_measures(const struct region *r);
 
 /* Whether the region has no entry of its own: its measures are all of regions inside it. */
 bool catalog_borrows(const struct catalog *c, size_t region);
-
-/* Whether an entry of the region itself rests on an uncertain reference. */
-bool catalog_is_uncertain(const struct catalog *c, size_t region);
-
-/* Whether no entry of a province prints it: it was inferred for all of them. */
-bool catalog_is_inferred(const struct catalog *c, size_t region);
 
 /* How many regions of that depth have an entry of their own: 16 provinces and 11 cities in the
  * built-in table are counted by catalog_count_regions(c, 0) and (c, 1); depth 0 counts every

@@ -119,6 +119,14 @@ static const struct reward *add_rewards(struct pack *p, const struct measure *m)
 	return copy;
 }
 
+static bool is_uncertain(const struct build_entry *entry)
+{
+	bool uncertain = false;
+	for (size_t i = 0; i < entry->reference_count; i++)
+		uncertain |= !entry->references[i].certain;
+	return uncertain;
+}
+
 static void add_measures(struct pack *p, const struct build_entry *entry)
 {
 	p->measures = memory_grow(p->measures, &p->measure_capacity,
@@ -173,6 +181,7 @@ void pack_add(struct pack *p, const struct build_entry *entry, struct pack_place
 		.number = entry->number,
 		.printed_region = add_printed(p, entry),
 		.inferred = (uint8_t)entry->inferred,
+		.uncertain = is_uncertain(entry),
 		.references = add_references(p, entry),
 		.reference_count = (uint32_t)entry->reference_count,
 		.notes = add_strings(p, entry->notes, entry->note_count),

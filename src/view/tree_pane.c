@@ -45,12 +45,8 @@ static enum style row_style(const struct app *a, bool selected)
 static bool is_uncertain(const struct app *a, size_t region)
 {
 	const struct region *r = &a->catalog->regions[region];
-	size_t end = tree_can_unfold(&a->tree, region) && tree_is_folded(&a->tree, region) ? r->end
-											    : region + 1;
-	for (size_t i = region; i < end; i++)
-		if (catalog_is_uncertain(a->catalog, i))
-			return true;
-	return false;
+	return r->uncertain || (r->uncertain_inside && tree_can_unfold(&a->tree, region) &&
+				tree_is_folded(&a->tree, region));
 }
 
 static void draw_row(struct frame *f, struct rect r, int row, const struct app *a, size_t region)
@@ -78,7 +74,7 @@ static void draw_row(struct frame *f, struct rect r, int row, const struct app *
 	line.cols -= NAME_COL + indent + 1;
 	struct buffer name = { 0 };
 	buffer_print(&name, "%s%s%s", here->name, is_uncertain(a, region) ? " !" : "",
-		     catalog_is_inferred(a->catalog, region) ? " ?" : "");
+		     here->inferred ? " ?" : "");
 	pane_two_ends(f, line, buffer_string(&name), buffer_string(&counts), style);
 	buffer_done(&name);
 	buffer_done(&counts);
