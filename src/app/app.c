@@ -148,16 +148,18 @@ static void go_back(struct app *a)
 static void compare_command(struct app *a, enum command command)
 {
 	const struct comparison *c = &a->comparison;
+	struct compare_options options = c->options;
 	switch (command) {
 	case CMD_COMPARE:
 		app_mark_or_compare(a);
 		break;
 	case CMD_SWAP:
-		app_open_comparison(a, c->right, c->left, c->cities);
+		app_open_comparison(a, c->right, c->left, options);
 		break;
 	case CMD_CITIES:
-		if (app_open_comparison(a, c->left, c->right, !c->cities))
-			app_message(a, c->cities ? "连同所辖市" : "不计所辖市");
+		options.cities = !options.cities;
+		if (app_open_comparison(a, c->left, c->right, options))
+			app_message(a, options.cities ? "连同所辖市" : "不计所辖市");
 		break;
 	default:
 		app_walk_differences(a, command == CMD_NEXT_DIFFERENCE);

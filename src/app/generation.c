@@ -99,7 +99,7 @@ static void replace_comparison(struct app *a, const size_t *map)
 		a->compared = false;
 		return;
 	}
-	if (!app_open_comparison(a, left, right, old.cities)) {
+	if (!app_open_comparison(a, left, right, old.options)) {
 		a->screen = SCREEN_BROWSE;
 		return;
 	}

@@ -6,7 +6,6 @@
 #include "app/reader.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
-#include "compare/difference.h"
 #include "table/describe.h"
 
 struct siding {
@@ -30,16 +29,9 @@ int side_column(int width)
 	return (width - SIDE_BETWEEN) / 2;
 }
 
-bool side_differs(const struct catalog *c, const struct pair *p)
+bool side_differs(const struct pair *p)
 {
-	if (p->left == CATALOG_NONE || p->right == CATALOG_NONE)
-		return true;
-	struct spans left = { 0 }, right = { 0 };
-	bool differs = difference_spans(c->measures[p->left].text, c->measures[p->right].text,
-					&left, &right);
-	spans_done(&left);
-	spans_done(&right);
-	return differs;
+	return p->kind != PAIR_SAME;
 }
 
 static const char *short_name(const struct siding *s, bool left)
@@ -94,33 +86,35 @@ static size_t add_half(struct siding *s, size_t line, size_t measure, bool left,
 
 static void add_pair(struct siding *s, size_t index)
 {
+	static const char *const signs[] = { [PAIR_SAME] = "=",
+					     [PAIR_DIFFERENT] = "~",
+					     [PAIR_LEFT_ONLY] = "<",
+					     [PAIR_RIGHT_ONLY] = ">" };
 	const struct pair *p = &s->comparison->pairs[index];
-	const struct measure *measures = s->catalog->measures;
 	struct document *d = s->doc;
-	spans_clear(&s->left_marks);
-	spans_clear(&s->right_marks);
-	const char *sign = p->left == CATALOG_NONE ? ">" : "<";
-	if (p->left != CATALOG_NONE && p->right != CATALOG_NONE)
-		sign = difference_spans(measures[p->left].text, measures[p->right].text,
-					&s->left_marks, &s->right_marks)
-			       ? "~"
-			       : "=";
+	compare_differences(s->catalog, s->comparison, p, &s->left_marks, &s->right_marks);
 	document_blank(d);
 	size_t first = d->line_count;
 	size_t end = add_half(s, first, p->left, true, &s->left_marks);
 	size_t below = add_half(s, s->stacked ? end : first, p->right, false, &s->right_marks);
 	if (!s->stacked)
-		document_piece(d, first, s->column + 1, sign, STYLE_SEPARATOR);
+		document_piece(d, first, s->column + 1, signs[p->kind], STYLE_SEPARATOR);
 	document_item(d, index, first, below > end ? below : end);
 }
 
-static void add_heading(struct siding *s, const char *words, const char *name, size_t count)
+/* The category of the pairs from `first` on, and how many they are. */
+static void add_heading(struct siding *s, size_t first)
 {
-	if (count == 0)
-		return;
-	document_blank(s->doc);
+	const struct comparison *c = s->comparison;
+	size_t group = c->pairs[first].group, end = first;
+	while (end < c->count && c->pairs[end].group == group)
+		end++;
 	buffer_clear(&s->words);
-	buffer_print(&s->words, "%s%s %zu 项", words, name, count);
+	buffer_print(&s->words, "%s %zu 项",
+		     group < s->catalog->category_count ? s->catalog->categories[group].name
+							: "未分类",
+		     end - first);
+	document_blank(s->doc);
 	document_piece(s->doc, s->doc->line_count, 0,
 		       document_keep(s->doc, s->words.bytes, s->words.n), STYLE_HEADING);
 }
@@ -201,14 +195,8 @@ void side_build(struct document *d, const struct catalog *c, const struct compar
 	size_t end = add_head(&s, 0, true);
 	add_head(&s, s.stacked ? end : 0, false);
 	for (size_t i = 0; i < comparison->count; i++) {
-		if (i == 0)
-			add_heading(&s, "两边共有", "", comparison->shared);
-		if (i == comparison->shared) {
-			add_heading(&s, "仅", short_name(&s, true), comparison->left_only);
-		}
-		if (i == comparison->shared + comparison->left_only) {
-			add_heading(&s, "仅", short_name(&s, false), comparison->right_only);
-		}
+		if (i == 0 || comparison->pairs[i].group != comparison->pairs[i - 1].group)
+			add_heading(&s, i);
 		add_pair(&s, i);
 	}
 	spans_done(&s.left_marks);

@@ -20,6 +20,6 @@ bool side_stacked(int width);
 int side_column(int width); /* columns of one side when not stacked; the right one begins SIDE_BETWEEN columns behind it */
 
 /* Whether a pair is a difference: one side missing, or texts that differ. */
-bool side_differs(const struct catalog *c, const struct pair *p);
+bool side_differs(const struct pair *p);
 
 #endif

@@ -186,16 +186,16 @@ void app_go_to_measure(struct app *a, size_t measure)
 	pager_select(&a->reader, a->reader.selected);
 }
 
-bool app_open_comparison(struct app *a, size_t left, size_t right, bool cities)
+bool app_open_comparison(struct app *a, size_t left, size_t right, struct compare_options options)
 {
-	if (compare_is_too_large(a->catalog, left, right, cities)) {
+	if (compare_is_too_large(a->catalog, left, right, options.cities)) {
 		app_message(a, "两边的措施太多，不能对比；请选较小的地域");
 		return false;
 	}
 	if (a->compared)
 		compare_done(&a->comparison);
 	a->comparison = (struct comparison){ 0 };
-	compare_regions(a->catalog, left, right, cities, &a->comparison);
+	compare_regions(a->catalog, left, right, options, &a->comparison);
 	a->compared = true;
 	lay_out_side(a);
 	pager_start(&a->side);

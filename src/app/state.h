@@ -21,7 +21,7 @@ void app_remark(struct app *a);	    /* begins the remark on the query anew, from
 void app_advise_now(struct app *a); /* as app_advise(), without regard to keys */
 void app_go_to_measure(struct app *a, size_t measure);
 /* False with a message, and nothing is changed, when the regions hold too much. */
-bool app_open_comparison(struct app *a, size_t left, size_t right, bool cities);
+bool app_open_comparison(struct app *a, size_t left, size_t right, struct compare_options options);
 
 /* searching.c */
 void app_prompt_open(struct app *a);

@@ -61,13 +61,13 @@ void app_walk_differences(struct app *a, bool forward)
 	struct pager *p = &a->side;
 	size_t count = p->doc.item_count;
 	if (!pager_in_view(p) && count &&
-	    side_differs(a->catalog, &a->comparison.pairs[p->selected])) {
+	    side_differs(&a->comparison.pairs[p->selected])) {
 		pager_select(p, p->selected); /* below a long heading: seen before the next */
 		return;
 	}
 	for (size_t step = 1; step <= count; step++) {
 		size_t at = forward ? p->selected + step : p->selected + count - step;
-		if (!side_differs(a->catalog, &a->comparison.pairs[at % count]))
+		if (!side_differs(&a->comparison.pairs[at % count]))
 			continue;
 		if (forward ? at >= count : at < count)
 			app_message(a, forward ? "已过最后一处不同，回到第一处"
@@ -91,7 +91,7 @@ void app_mark_or_compare(struct app *a)
 		a->marked = CATALOG_NONE;
 		app_message(a, "已取消选定%s", name);
 	} else {
-		if (app_open_comparison(a, a->marked, region, false))
+		if (app_open_comparison(a, a->marked, region, (struct compare_options){ 0 }))
 			a->screen = SCREEN_COMPARE;
 		a->marked = CATALOG_NONE;
 	}

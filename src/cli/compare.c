@@ -10,7 +10,6 @@
 #include "cli/sheet.h"
 #include "cli/words.h"
 #include "compare/compare.h"
-#include "compare/difference.h"
 #include "table/describe.h"
 
 enum { LEFT, RIGHT, SIDES };
@@ -39,13 +38,14 @@ static void prepare_side(struct view *v, int which, size_t region, bool borrows)
 	s->borrows = borrows;
 	s->names_owner = compare_names_owner(&v->comparison, which == LEFT);
 	s->first_entry = r->first_entry;
-	s->end_entry = borrows || v->comparison.cities ? r->entries_end : r->own_entries_end;
+	s->end_entry = borrows || v->comparison.options.cities ? r->entries_end : r->own_entries_end;
 }
 
 static struct view view_new(const struct catalog *c, size_t left, size_t right, bool cities)
 {
 	struct view v = { .c = c };
-	compare_regions(c, left, right, cities, &v.comparison);
+	compare_regions(c, left, right, (struct compare_options){ .cities = cities },
+			&v.comparison);
 	prepare_side(&v, LEFT, left, v.comparison.left_borrows);
 	prepare_side(&v, RIGHT, right, v.comparison.right_borrows);
 	const char *left_name = c->regions[left].short_name;
@@ -111,9 +111,14 @@ static const char *name_of(const struct view *v, int which)
 	return buffer_string(&v->sides[which].name);
 }
 
+static size_t shared(const struct view *v)
+{
+	return v->comparison.same + v->comparison.different;
+}
+
 static void add_counts(const struct view *v, struct buffer *out)
 {
-	buffer_print(out, "共有 %zu 项，仅%s %zu 项，仅%s %zu 项", v->comparison.shared,
+	buffer_print(out, "共有 %zu 项，仅%s %zu 项，仅%s %zu 项", shared(v),
 		     name_of(v, LEFT), v->comparison.left_only, name_of(v, RIGHT),
 		     v->comparison.right_only);
 }
@@ -126,11 +131,7 @@ static size_t of_side(const struct pair *p, int which)
 /* What differs inside the pair, in both sides' marks; nothing in a measure that stands alone. */
 static void mark_pair(struct view *v, const struct pair *p)
 {
-	spans_clear(&v->sides[LEFT].marks);
-	spans_clear(&v->sides[RIGHT].marks);
-	if (p->left != CATALOG_NONE && p->right != CATALOG_NONE)
-		difference_spans(v->c->measures[p->left].text, v->c->measures[p->right].text,
-				 &v->sides[LEFT].marks, &v->sides[RIGHT].marks);
+	compare_differences(v->c, &v->comparison, p, &v->sides[LEFT].marks, &v->sides[RIGHT].marks);
 }
 
 /* "（南通市）" where a measure must say whose it is. */
@@ -163,20 +164,22 @@ static struct beside_cell text_cell(struct view *v, const struct pair *p, int wh
 				     buffer_string(&s->text) };
 }
 
-/* Before the first pair of each kind: what the next ones are. */
+/* Before the first pair of each category: which it is. */
 static void add_section(const struct view *v, size_t pair, struct beside *b)
 {
 	const struct comparison *c = &v->comparison;
-	struct buffer line = { 0 };
-	if (pair == 0 && c->shared)
-		buffer_print(&line, "\n== 共有 %zu 项 ==", c->shared);
-	else if (pair == c->shared && c->left_only)
-		buffer_print(&line, "\n== 仅%s %zu 项 ==", name_of(v, LEFT), c->left_only);
-	else if (pair == c->shared + c->left_only)
-		buffer_print(&line, "\n== 仅%s %zu 项 ==", name_of(v, RIGHT), c->right_only);
-	if (line.n)
-		beside_text(b, buffer_string(&line));
+	size_t group = c->pairs[pair].group, end = pair;
+	if (pair > 0 && c->pairs[pair - 1].group == group)
+		return;
+	while (end < c->count && c->pairs[end].group == group)
+		end++;
+	struct buffer line = { 0 }, name = { 0 };
+	const char *text = group < v->c->category_count ? v->c->categories[group].name : "未分类";
+	columns_add_safe(&name, text, strlen(text));
+	buffer_print(&line, "\n== %s %zu 项 ==", buffer_string(&name), end - pair);
+	beside_text(b, buffer_string(&line));
 	buffer_done(&line);
+	buffer_done(&name);
 }
 
 static void text_header(struct view *v, struct beside *b)
@@ -212,7 +215,7 @@ static void compare_text(struct view *v, int width, struct buffer *out)
 	struct buffer counts = { 0 };
 	text_header(v, &b);
 	add_counts(v, &counts);
-	buffer_text(&counts, v->comparison.shared ? "。{…} 中是两边不同的字句。" : "。");
+	buffer_text(&counts, shared(v) ? "。{…} 中是两边不同的字句。" : "。");
 	beside_text(&b, buffer_string(&counts));
 	for (size_t i = 0; i < v->comparison.count; i++) {
 		const struct pair *p = &v->comparison.pairs[i];
@@ -273,7 +276,7 @@ static void compare_markdown(struct view *v, struct buffer *out)
 	buffer_text(out, "\n\n");
 	add_counts(v, &words);
 	markdown_text(out, buffer_string(&words));
-	buffer_text(out, v->comparison.shared ? "。加粗的是两边不同的字句。\n\n" : "。\n\n");
+	buffer_text(out, shared(v) ? "。加粗的是两边不同的字句。\n\n" : "。\n\n");
 	struct sheet s = sheet_begin(out, FORMAT_MARKDOWN, titles, 3);
 	sheet_text(&s, "依据");
 	sheet_text(&s, basis(v, LEFT));

@@ -4,6 +4,8 @@
 
 #include "base/memory.h"
 #include "compare/assign.h"
+#include "compare/difference.h"
+#include "compare/names.h"
 #include "compare/similar.h"
 
 struct side {
@@ -45,9 +47,73 @@ static void side_fill(const struct catalog *c, struct side *side, const struct s
 	}
 }
 
-static void add_pair(struct comparison *out, size_t left, size_t right, double similarity)
+static size_t first_category(const struct catalog *c, uint64_t categories)
 {
-	out->pairs[out->count++] = (struct pair){ left, right, similarity };
+	return categories ? (size_t)__builtin_ctzll(categories) : c->category_count;
+}
+
+static size_t group_of(const struct catalog *c, size_t left, size_t right)
+{
+	uint64_t l = left == CATALOG_NONE ? 0 : c->measures[left].categories;
+	uint64_t r = right == CATALOG_NONE ? 0 : c->measures[right].categories;
+	return first_category(c, l & r ? l & r : l | r);
+}
+
+static void pair_names(const struct catalog *c, const struct pair *p, struct names *names)
+{
+	names_add(names, c, catalog_measure_region(c, p->left));
+	names_add(names, c, catalog_measure_region(c, p->right));
+}
+
+static enum pair_kind kind_of(const struct catalog *c, const struct comparison *out,
+			      const struct pair *p)
+{
+	if (p->right == CATALOG_NONE)
+		return PAIR_LEFT_ONLY;
+	if (p->left == CATALOG_NONE)
+		return PAIR_RIGHT_ONLY;
+	struct names names = { 0 };
+	if (out->options.ignore_names)
+		pair_names(c, p, &names);
+	bool differs = difference_exists(c->measures[p->left].text, c->measures[p->right].text,
+					 &names);
+	names_done(&names);
+	return differs ? PAIR_DIFFERENT : PAIR_SAME;
+}
+
+static void add_pair(const struct catalog *c, struct comparison *out, size_t left, size_t right,
+		     double similarity)
+{
+	struct pair *p = &out->pairs[out->count++];
+	*p = (struct pair){ left, right, similarity, group_of(c, left, right), PAIR_SAME };
+	p->kind = kind_of(c, out, p);
+	switch (p->kind) {
+	case PAIR_SAME:
+		out->same++;
+		break;
+	case PAIR_DIFFERENT:
+		out->different++;
+		break;
+	case PAIR_LEFT_ONLY:
+		out->left_only++;
+		break;
+	case PAIR_RIGHT_ONLY:
+		out->right_only++;
+		break;
+	}
+}
+
+static int by_group(const void *a, const void *b)
+{
+	const struct pair *x = a, *y = b;
+	if (x->group != y->group)
+		return x->group < y->group ? -1 : 1;
+	bool x_alone = x->kind >= PAIR_LEFT_ONLY, y_alone = y->kind >= PAIR_LEFT_ONLY;
+	if ((x_alone || y_alone) && x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	if (x->left != y->left)
+		return x->left < y->left ? -1 : 1;
+	return (x->right > y->right) - (x->right < y->right);
 }
 
 /* The best assignment for l's measures: match[i] is an index into r's or ASSIGN_NONE, alike[i] how
@@ -102,34 +168,32 @@ static void list_pairs(const struct catalog *c, const struct side *l, const stru
 		if (match[i] == ASSIGN_NONE)
 			continue;
 		taken[match[i]] = true;
-		add_pair(out, l->measures[i], r->measures[match[i]], alike[i]);
+		add_pair(c, out, l->measures[i], r->measures[match[i]], alike[i]);
 	}
-	out->shared = out->count;
 	for (size_t i = 0; i < l->count; i++)
 		if (match[i] == ASSIGN_NONE)
-			add_pair(out, l->measures[i], CATALOG_NONE, 0);
-	out->left_only = out->count - out->shared;
+			add_pair(c, out, l->measures[i], CATALOG_NONE, 0);
 	for (size_t j = 0; j < r->count; j++)
 		if (!taken[j])
-			add_pair(out, CATALOG_NONE, r->measures[j], 0);
-	out->right_only = out->count - out->shared - out->left_only;
+			add_pair(c, out, CATALOG_NONE, r->measures[j], 0);
+	qsort(out->pairs, out->count, sizeof(*out->pairs), by_group);
 	free(match);
 	free(alike);
 	free(taken);
 }
 
-void compare_regions(const struct catalog *c, size_t left, size_t right, bool cities,
-		     struct comparison *out)
+void compare_regions(const struct catalog *c, size_t left, size_t right,
+		     struct compare_options options, struct comparison *out)
 {
 	struct side l, r;
-	side_find(c, left, cities, &l);
-	side_find(c, right, cities, &r);
+	side_find(c, left, options.cities, &l);
+	side_find(c, right, options.cities, &r);
 	side_fill(c, &l, &r);
 	side_fill(c, &r, &l);
 	*out = (struct comparison){
 		.left = left,
 		.right = right,
-		.cities = cities,
+		.options = options,
 		.left_borrows = l.borrows,
 		.right_borrows = r.borrows,
 		.left_inside = l.inside,
@@ -148,6 +212,41 @@ void compare_done(struct comparison *comparison)
 {
 	free(comparison->pairs);
 	*comparison = (struct comparison){ 0 };
+}
+
+bool compare_passes(const struct pair *p, enum compare_filter filter)
+{
+	switch (filter) {
+	case COMPARE_ALL:
+		return true;
+	case COMPARE_SHARED:
+		return p->kind == PAIR_SAME || p->kind == PAIR_DIFFERENT;
+	case COMPARE_SAME:
+		return p->kind == PAIR_SAME;
+	case COMPARE_DIFFERENT:
+		return p->kind == PAIR_DIFFERENT;
+	case COMPARE_LEFT:
+		return p->kind == PAIR_LEFT_ONLY;
+	case COMPARE_RIGHT:
+		return p->kind == PAIR_RIGHT_ONLY;
+	}
+	return false;
+}
+
+bool compare_differences(const struct catalog *c, const struct comparison *comparison,
+			 const struct pair *p, struct spans *in_left, struct spans *in_right)
+{
+	spans_clear(in_left);
+	spans_clear(in_right);
+	if (p->kind != PAIR_DIFFERENT)
+		return false;
+	struct names names = { 0 };
+	if (comparison->options.ignore_names)
+		pair_names(c, p, &names);
+	difference_spans(c->measures[p->left].text, c->measures[p->right].text, &names, in_left,
+			 in_right);
+	names_done(&names);
+	return true;
 }
 
 bool compare_names_owner(const struct comparison *comparison, bool left_side)

@@ -15,6 +15,7 @@ struct text {
 	uint32_t *printed; /* for each folded code point, the one it came from; owned */
 	size_t *unit; /* the first of those that differ together with it: a number, a word; owned */
 	size_t *partner; /* of a quote or bracket; otherwise ALIGN_NONE; owned */
+	bool *after_name; /* a name that is ignored stands before it; owned */
 	struct aligned aligned;
 };
 
@@ -52,10 +53,33 @@ static void read_units(struct text *t)
 	}
 }
 
-static void text_read(struct text *t, const char *text)
+/* What is compared of a text: all but the names. Returns before what of it one stood; owned by the
+ * caller. */
+static bool *fold_compared(struct folded *f, const char *text, const struct names *ignored)
+{
+	fold_text(f, text, strlen(text));
+	bool *after = memory_new(f->count * sizeof(*after));
+	if (!ignored)
+		return after;
+	bool *aside = memory_new(f->count * sizeof(*aside));
+	names_mark(ignored, f->cps, f->count, aside);
+	size_t kept = 0;
+	for (size_t i = 0; i < f->count; i++) {
+		if (aside[i])
+			continue;
+		after[kept] = i > 0 && aside[i - 1];
+		f->cps[kept] = f->cps[i];
+		f->from[kept++] = f->from[i];
+	}
+	f->count = kept;
+	free(aside);
+	return after;
+}
+
+static void text_read(struct text *t, const char *text, const struct names *ignored)
 {
 	size_t bytes = strlen(text), next = 0;
-	fold_text(&t->folded, text, bytes);
+	t->after_name = fold_compared(&t->folded, text, ignored);
 	size_t count = t->folded.count;
 	t->printed = memory_new(count * sizeof(*t->printed));
 	t->unit = memory_new(count * sizeof(*t->unit));
@@ -78,6 +102,7 @@ static void text_done(struct text *t)
 	free(t->printed);
 	free(t->unit);
 	free(t->partner);
+	free(t->after_name);
 	free(t->aligned.match);
 }
 
@@ -211,7 +236,8 @@ static void add_spans(const struct text *t, struct spans *out)
 	for (size_t i = 0; i < t->aligned.count;) {
 		size_t end = i + 1;
 		if (t->aligned.match[i] == ALIGN_NONE) {
-			while (end < t->aligned.count && t->aligned.match[end] == ALIGN_NONE)
+			while (end < t->aligned.count && t->aligned.match[end] == ALIGN_NONE &&
+			       !t->after_name[end])
 				end++;
 			spans_add(out, from[i], from[end - 1] + 1);
 		}
@@ -244,14 +270,25 @@ static void compare_texts(struct text *a, struct text *b)
 	} while (changed);
 }
 
-bool difference_spans(const char *left, const char *right, struct spans *in_left,
-		      struct spans *in_right)
+bool difference_exists(const char *left, const char *right, const struct names *ignored)
+{
+	struct folded l = { 0 }, r = { 0 };
+	free(fold_compared(&l, left, ignored));
+	free(fold_compared(&r, right, ignored));
+	int order = by_content(&l, &r);
+	fold_done(&l);
+	fold_done(&r);
+	return order != 0;
+}
+
+bool difference_spans(const char *left, const char *right, const struct names *ignored,
+		      struct spans *in_left, struct spans *in_right)
 {
 	spans_clear(in_left);
 	spans_clear(in_right);
 	struct text l = { 0 }, r = { 0 };
-	text_read(&l, left);
-	text_read(&r, right);
+	text_read(&l, left, ignored);
+	text_read(&r, right, ignored);
 	int order = by_content(&l.folded, &r.folded);
 	if (order != 0) {
 		compare_texts(order < 0 ? &l : &r, order < 0 ? &r : &l);

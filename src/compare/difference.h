@@ -20,11 +20,16 @@
 #include <stdbool.h>
 
 #include "base/spans.h"
+#include "compare/names.h"
 
 /* Replaces what the spans held; tidy, in code points of the texts as printed. True when the texts
  * differ: then one of the two marks something. Changing the sides changes the spans and nothing
- * else. */
-bool difference_spans(const char *left, const char *right, struct spans *in_left,
-		      struct spans *in_right);
+ * else. Names in `ignored` (NULL: none) are no difference, on neither side and whether or not the
+ * other side has one: they are never marked, and texts that differ in nothing else do not differ. */
+bool difference_spans(const char *left, const char *right, const struct names *ignored,
+		      struct spans *in_left, struct spans *in_right);
+
+/* The same answer without the spans, and without aligning. */
+bool difference_exists(const char *left, const char *right, const struct names *ignored);
 
 #endif

@@ -36,7 +36,7 @@ static void comparison_counts(const struct app *a, struct buffer *out)
 {
 	const struct comparison *c = &a->comparison;
 	const struct region *regions = a->catalog->regions;
-	buffer_print(out, "两边共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->shared,
+	buffer_print(out, "两边共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->same + c->different,
 		     regions[c->left].short_name, c->left_only, regions[c->right].short_name,
 		     c->right_only);
 }
@@ -46,7 +46,7 @@ static void comparison_title(const struct app *a, struct buffer *left, struct bu
 	const struct comparison *c = &a->comparison;
 	const struct region *regions = a->catalog->regions;
 	buffer_print(left, " 对比 %s | %s%s", regions[c->left].name, regions[c->right].name,
-		     c->cities ? "（含所辖市）" : "");
+		     c->options.cities ? "（含所辖市）" : "");
 	if (!side_stacked(a->cols - APP_GUTTER))
 		comparison_counts(a, right);
 }
@@ -58,7 +58,7 @@ static void comparison_heading(struct frame *f, struct rect r, const struct app 
 	if (side_stacked(a->cols - APP_GUTTER)) {
 		const struct comparison *c = &a->comparison;
 		struct buffer counts = { 0 };
-		buffer_print(&counts, "共有 %zu、仅%s %zu、仅%s %zu 项", c->shared,
+		buffer_print(&counts, "共有 %zu、仅%s %zu、仅%s %zu 项", c->same + c->different,
 			     regions[c->left].short_name, c->left_only,
 			     regions[c->right].short_name, c->right_only);
 		pane_two_ends(f, r, buffer_string(&counts), "", STYLE_HEADING);

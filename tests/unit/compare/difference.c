@@ -34,7 +34,7 @@ static bool differ(const char *left, const char *right, struct buffer *in_left,
 		   struct buffer *in_right)
 {
 	struct spans l = { 0 }, r = { 0 };
-	bool differs = difference_spans(left, right, &l, &r);
+	bool differs = difference_spans(left, right, NULL, &l, &r);
 	mark(left, &l, in_left);
 	mark(right, &r, in_right);
 	EQ_INT(differs, l.count + r.count > 0);
@@ -166,7 +166,7 @@ TEST(cruel_texts_give_tidy_spans_inside_them)
 	struct spans l = { 0 }, r = { 0 };
 	EACH (a, cruel) {
 		for (size_t b = 0; b < sizeof(cruel) / sizeof(cruel[0]); b++) {
-			bool differs = difference_spans(*a, cruel[b], &l, &r);
+			bool differs = difference_spans(*a, cruel[b], NULL, &l, &r);
 			check_tidy(&l, *a);
 			check_tidy(&r, cruel[b]);
 			EQ_INT(differs, l.count + r.count > 0);
@@ -192,8 +192,8 @@ TEST(what_is_not_marked_is_common)
 				buffer_text(&text[side], parts[(state >> 16) % 10]);
 			}
 		}
-		difference_spans(buffer_string(&text[0]), buffer_string(&text[1]), &spans[0],
-				 &spans[1]);
+		difference_spans(buffer_string(&text[0]), buffer_string(&text[1]), NULL,
+				 &spans[0], &spans[1]);
 		for (int side = 0; side < 2; side++) {
 			size_t position = 0;
 			for (size_t at = 0; at < text[side].n; position++) {
@@ -229,7 +229,7 @@ TEST(three_thousand_characters_take_no_time)
 	char *left = long_text(3000, 1), *right = long_text(3000, 2);
 	struct spans l = { 0 }, r = { 0 };
 	clock_t start = clock();
-	TRUE(difference_spans(left, right, &l, &r));
+	TRUE(difference_spans(left, right, NULL, &l, &r));
 	double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
 #if defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
 	TRUE(seconds < 1);
@@ -255,7 +255,7 @@ TEST(a_change_in_a_text_of_any_length_is_found_where_it_is)
 		buffer_text(&changed, text + bytes / 6 * 3);
 		buffer_text(&changed, "山西");
 		struct spans l = { 0 }, r = { 0 };
-		TRUE(difference_spans(text, buffer_string(&changed), &l, &r));
+		TRUE(difference_spans(text, buffer_string(&changed), NULL, &l, &r));
 		EQ_INT(l.count, 0);
 		EQ_INT(r.count, 3);
 		EQ_INT(r.all[0].start, 0);
