@@ -11,13 +11,31 @@
 #include "base/error.h"
 #include "cli/cli.h"
 #include "cli/options.h"
+#include "cli/save.h"
 #include "browse.h"
 #include "report.h"
 #include "term/term.h"
 
-/* A reader that had enough (EPIPE) is not an error. */
-static int print(const struct buffer *out, int exit_code)
+static bool to_file(const struct options *o)
 {
+	return o->output && strcmp(o->output, "-") != 0;
+}
+
+/* Where there is nothing to write there is no file either. */
+static int save(const char *path, const struct buffer *out, int exit_code)
+{
+	struct error err;
+	if (out->n == 0 || save_new(path, out, &err))
+		return exit_code;
+	report(err.message);
+	return EXIT_INPUT_OUTPUT;
+}
+
+/* A reader that had enough (EPIPE) is not an error. */
+static int print(const struct options *o, const struct buffer *out, int exit_code)
+{
+	if (to_file(o))
+		return save(o->output, out, exit_code);
 	bool written =
 		fwrite(buffer_string(out), 1, out->n, stdout) == out->n && fflush(stdout) == 0;
 	if (written || errno == EPIPE)
@@ -39,7 +57,7 @@ static int print_command(const struct options *o, const struct cli_tables *t)
 	struct buffer out = { 0 };
 	struct error err = { "" };
 	int exit_code = cli_run(o, t, &out, &err);
-	exit_code = print(&out, exit_code);
+	exit_code = print(o, &out, exit_code);
 	if (*err.message)
 		report(err.message);
 	buffer_done(&out);
@@ -50,7 +68,7 @@ static int print_tables(struct options *o)
 {
 	struct faults faults = { 0 };
 	struct cli_tables tables;
-	bool terminal = isatty(STDOUT_FILENO);
+	bool terminal = !to_file(o) && isatty(STDOUT_FILENO);
 	int exit_code = EXIT_FOUND;
 	cli_tables_open(&tables, o, &faults);
 	if (!tables.catalog || faults.count)
@@ -99,7 +117,7 @@ static int run(struct options *o, bool utf8)
 	default:
 		return run_with_tables(o, utf8);
 	}
-	exit_code = print(&out, exit_code);
+	exit_code = print(o, &out, exit_code);
 	if (*err.message)
 		report(err.message);
 	buffer_done(&out);

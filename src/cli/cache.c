@@ -136,6 +136,8 @@ static int list(const struct options *o, struct buffer *out)
 	case FORMAT_CSV:
 		list_sheet(&l, o->format, out);
 		break;
+	case FORMAT_HTML:
+		break;
 	}
 	cache_list_done(&l);
 	buffer_done(&folder);

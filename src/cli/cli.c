@@ -58,7 +58,7 @@ int cli_run(const struct options *o, const struct cli_tables *t, struct buffer *
 	case CLI_COMPARE:
 		return print_compare(o, c, out, err);
 	case CLI_EXPORT:
-		return print_export(o, c, out, err);
+		return print_export(o, c, out);
 	case CLI_CACHE:
 	case CLI_CHECK:
 	case CLI_HELP:

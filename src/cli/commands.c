@@ -7,26 +7,27 @@ enum {
 };
 
 #define TAKES(o) (1u << OPTION_##o)
-#define PRINTS (TAKES(TABLE) | TAKES(FORMAT) | TAKES(NO_CACHE) | TAKES(COLOR))
+#define READS (TAKES(TABLE) | TAKES(FORMAT) | TAKES(NO_CACHE) | TAKES(COLOR))
+#define PRINTS (READS | TAKES(OUTPUT))
 #define ANY_NUMBER SIZE_MAX
 
 /* clang-format off */
 const struct cli_command_info cli_commands[CLI_COMMANDS] = {
-	[CLI_BROWSE]  = { NULL,      "[文件|-]…", "浏览；标准输出不是终端时列出地域", PRINTS | TAKES(QUERY), 0, ANY_NUMBER },
-	[CLI_LIST]    = { "list",    "",          "列出地域及其条目数、措施数", PRINTS, 0, 0 },
-	[CLI_SHOW]    = { "show",    "地域…",     "显示地域的条目：文号或链接、措施、注", PRINTS, 1, ANY_NUMBER },
-	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER },
-	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(WIDTH), 2, 2 },
-	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS | TAKES(OUTPUT), 0, 0 },
-	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER },
-	[CLI_CACHE]   = { "cache",   "[clear]",   "列出大文件的快照，clear 全部删除", TAKES(FORMAT) | TAKES(NO_CACHE), 0, 1 },
-	[CLI_HELP]    = { NULL, "", "", 0, 0, 0 },
-	[CLI_VERSION] = { NULL, "", "", 0, 0, 0 },
+	[CLI_BROWSE]  = { NULL,      "[文件|-]…", "浏览；标准输出不是终端时列出地域", READS | TAKES(QUERY), 0, ANY_NUMBER, false },
+	[CLI_LIST]    = { "list",    "",          "列出地域及其条目数、措施数", PRINTS, 0, 0, false },
+	[CLI_SHOW]    = { "show",    "地域…",     "显示地域的条目：文号或链接、措施、注", PRINTS, 1, ANY_NUMBER, false },
+	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER, false },
+	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(WIDTH), 2, 2, false },
+	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS, 0, 0, false },
+	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER, false },
+	[CLI_CACHE]   = { "cache",   "[clear]",   "列出大文件的快照，clear 全部删除", TAKES(FORMAT) | TAKES(NO_CACHE) | TAKES(OUTPUT), 0, 1, false },
+	[CLI_HELP]    = { NULL, "", "", 0, 0, 0, false },
+	[CLI_VERSION] = { NULL, "", "", 0, 0, 0, false },
 };
 
 const struct cli_option_info cli_options[COMMAND_OPTIONS] = {
 	[OPTION_TABLE]   = { "table",   NULL,     't', "文件", "读这个数据文件，- 为标准输入；可重复" },
-	[OPTION_FORMAT]  = { "format",  NULL,     0,   "格式", "输出格式：text（默认）、markdown、csv、json" },
+	[OPTION_FORMAT]  = { "format",  NULL,     0,   "格式", "输出格式：text（默认）、markdown、csv、json、html" },
 	[OPTION_OUTPUT]  = { "output",  NULL,     'o', "文件", "写入新文件而不是标准输出；已存在的不覆盖" },
 	[OPTION_CITIES]  = { "cities",  NULL,     0,   NULL,   "把所辖市的措施一并对比" },
 	[OPTION_QUERY]   = { "query",   NULL,     0,   "检索词", "一开始就检索" },
@@ -45,6 +46,7 @@ const char *const cli_format_names[] = {
 	[FORMAT_MARKDOWN] = "markdown",
 	[FORMAT_CSV] = "csv",
 	[FORMAT_JSON] = "json",
+	[FORMAT_HTML] = "html",
 	NULL,
 };
 const char *const cli_when_names[] = {

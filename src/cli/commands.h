@@ -4,6 +4,7 @@
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,6 +32,7 @@ struct cli_command_info {
 	const char *help;      /* one line */
 	unsigned options;      /* bit 1 << i: takes enum command_option i */
 	size_t min, max;       /* arguments */
+	bool html;	       /* prints HTML too; the other formats all print */
 };
 
 struct cli_option_info {

@@ -368,6 +368,8 @@ int print_compare(const struct options *o, const struct catalog *c, struct buffe
 	case FORMAT_JSON:
 		compare_json(c, &v.comparison, out);
 		break;
+	case FORMAT_HTML:
+		break;
 	}
 	view_done(&v);
 	return code;

@@ -5,7 +5,6 @@
 #include "base/columns.h"
 #include "cli/entry.h"
 #include "cli/markdown.h"
-#include "cli/save.h"
 #include "cli/words.h"
 #include "table/describe.h"
 #include "table/write_json.h"
@@ -83,19 +82,13 @@ static void export_to(const struct catalog *c, enum format format, struct buffer
 	case FORMAT_JSON:
 		write_json_catalog(out, c);
 		break;
+	case FORMAT_HTML:
+		break;
 	}
 }
 
-int print_export(const struct options *o, const struct catalog *c, struct buffer *out,
-		 struct error *err)
+int print_export(const struct options *o, const struct catalog *c, struct buffer *out)
 {
-	struct buffer content = { 0 };
-	if (!o->output || strcmp(o->output, "-") == 0) {
-		export_to(c, o->format, out);
-		return EXIT_FOUND;
-	}
-	export_to(c, o->format, &content);
-	bool good = save_new(o->output, &content, err);
-	buffer_done(&content);
-	return good ? EXIT_FOUND : EXIT_INPUT_OUTPUT;
+	export_to(c, o->format, out);
+	return EXIT_FOUND;
 }

@@ -62,6 +62,19 @@ static void add_takers(struct buffer *out, enum command_option option)
 	buffer_text(out, "）");
 }
 
+/* The commands that print HTML too. */
+static void add_html(struct buffer *out)
+{
+	const char *between = "（html 用于 ";
+	for (int i = 0; i < CLI_COMMANDS; i++) {
+		if (!cli_commands[i].html)
+			continue;
+		buffer_print(out, "%s%s", between, cli_commands[i].name);
+		between = "、";
+	}
+	buffer_text(out, "）");
+}
+
 static void add_options(struct buffer *out)
 {
 	for (int i = 0; i < COMMAND_OPTIONS; i++) {
@@ -74,9 +87,11 @@ static void add_options(struct buffer *out)
 		buffer_print(&left, "--%s%s%s", info->name, info->argument ? "=" : "",
 			     info->argument ? info->argument : "");
 		buffer_text(&right, info->help);
-		if (i == OPTION_OUTPUT || i == OPTION_CITIES || i == OPTION_QUERY ||
+		if (i == OPTION_CITIES || i == OPTION_QUERY ||
 		    i == OPTION_COUNT || i == OPTION_EXPLAIN || i == OPTION_WIDTH)
 			add_takers(&right, (enum command_option)i);
+		if (i == OPTION_FORMAT)
+			add_html(&right);
 		add_row(out, buffer_string(&left), OPTION_COLS, buffer_string(&right));
 		buffer_done(&left);
 		buffer_done(&right);

@@ -166,6 +166,8 @@ int print_list(const struct options *o, const struct catalog *c, struct buffer *
 	case FORMAT_CSV:
 		list_sheet(c, o->format, out);
 		break;
+	case FORMAT_HTML:
+		break;
 	}
 	return EXIT_FOUND;
 }

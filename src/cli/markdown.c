@@ -6,6 +6,7 @@
 
 #include "base/columns.h"
 #include "base/utf8.h"
+#include "cli/words.h"
 
 /* Whether the character can be markup where it stands. Those of the last group are markup only
  * in company, or at the beginning; escaping them everywhere would make document numbers
@@ -52,19 +53,6 @@ static void add_beside_mark(struct buffer *out, const char *text, size_t at, siz
 		add_character(out, text, at, bytes, n);
 }
 
-/* Bytes of the plain web address that the text begins with; 0 when it begins with none. */
-static size_t address_length(const char *text)
-{
-	size_t n = 0;
-	if (strncmp(text, "http://", 7) != 0 && strncmp(text, "https://", 8) != 0)
-		return 0;
-	while (text[n] > ' ' && text[n] < 0x7F && !strchr("<>|\\`\"", text[n]))
-		n++;
-	while (strchr(".,;:!?'", text[n - 1]))
-		n--;
-	return n;
-}
-
 struct position {
 	const char *text;
 	size_t n;	   /* bytes */
@@ -96,7 +84,7 @@ void markdown_marked(struct buffer *out, const char *text, const struct spans *m
 	size_t mark = 0;
 	while (p.at < p.n) {
 		const struct span *s = marks && mark < marks->count ? &marks->all[mark] : NULL;
-		size_t address = address_length(text + p.at);
+		size_t address = words_address(text + p.at);
 		if (address && (!s || p.cp + address <= s->start)) {
 			buffer_char(out, '<');
 			buffer_add(out, text + p.at, address);

@@ -262,6 +262,21 @@ static bool take_arguments(int argc, char **argv, struct options *o, struct erro
 	return true;
 }
 
+static bool refuse_html(const struct cli_command_info *command, struct error *err)
+{
+	struct buffer others = { 0 };
+	for (int i = 0; cli_format_names[i]; i++)
+		if (i != FORMAT_HTML)
+			buffer_print(&others, "%s%s", others.n ? "、" : "", cli_format_names[i]);
+	if (command->name)
+		refuse(err, "命令 %s 没有 html 格式，可用的是：%s", command->name,
+		       buffer_string(&others));
+	else
+		refuse(err, "浏览时没有 html 格式，可用的是：%s", buffer_string(&others));
+	buffer_done(&others);
+	return false;
+}
+
 static bool check_use(const struct options *o, unsigned given, struct error *err)
 {
 	const struct cli_command_info *command = &cli_commands[o->command];
@@ -274,6 +289,8 @@ static bool check_use(const struct options *o, unsigned given, struct error *err
 		return refuse(err, "命令 %s 不支持选项 --%s（见 lingpao --help）", command->name,
 			      cli_options[i].name);
 	}
+	if (o->format == FORMAT_HTML && !command->html)
+		return refuse_html(command, err);
 	const char *space = *command->arguments ? " " : "";
 	if (o->argument_count < command->min)
 		return refuse(err, "命令 %s 缺少参数：lingpao %s%s%s", command->name, command->name,

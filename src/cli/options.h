@@ -25,7 +25,7 @@ enum cli_command {
 	CLI_COMMANDS
 };
 
-enum format { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON };
+enum format { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON, FORMAT_HTML };
 enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 struct options {
@@ -34,7 +34,7 @@ struct options {
 	enum when colour;	  /* --color; NO_COLOR non-empty makes AUTO NEVER */
 	bool cities;		  /* compare --cities */
 	const char *query;	  /* --query; NULL when not given */
-	const char *output;	  /* export -o; NULL: standard output */
+	const char *output;	  /* -o; NULL or "-": standard output */
 	bool count;		  /* search --count: the number alone */
 	bool no_cache;		  /* --no-cache: neither read nor write snapshots */
 	bool explain;		  /* search --explain: why each hit is one */

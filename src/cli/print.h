@@ -15,8 +15,7 @@ int print_search(const struct options *o, const struct cli_tables *t, const char
 		 struct buffer *out, struct error *err);
 int print_compare(const struct options *o, const struct catalog *c, struct buffer *out,
 		  struct error *err);
-int print_export(const struct options *o, const struct catalog *c, struct buffer *out,
-		 struct error *err);
+int print_export(const struct options *o, const struct catalog *c, struct buffer *out);
 
 /* The region that an argument means; false with lookup's sentence in `err`, and *code raised to
  * what to leave with. */

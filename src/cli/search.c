@@ -191,6 +191,8 @@ static void print_found(struct search *s, struct buffer *out)
 	case FORMAT_JSON:
 		search_json(s, out);
 		break;
+	case FORMAT_HTML:
+		break;
 	case FORMAT_CSV:
 		search_sheet(s, s->o->format, out);
 		break;

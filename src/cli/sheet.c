@@ -28,6 +28,13 @@ void sheet_marked(struct sheet *s, const char *text, const struct spans *marks)
 	s->cell++;
 }
 
+void sheet_noted(struct sheet *s, const char *text, const struct spans *marks, size_t note)
+{
+	sheet_marked(s, text, marks);
+	if (s->format == FORMAT_MARKDOWN && note)
+		buffer_print(s->out, "[^%zu]", note);
+}
+
 void sheet_text(struct sheet *s, const char *text)
 {
 	sheet_marked(s, text ? text : "", NULL);

@@ -28,6 +28,9 @@ void sheet_number(struct sheet *s, long long number);
 
 /* In Markdown the spans stand in bold; CSV has no marks. */
 void sheet_marked(struct sheet *s, const char *text, const struct spans *marks);
+
+/* The same, in Markdown with a mark that leads to the footnote of that number; 0 is none. */
+void sheet_noted(struct sheet *s, const char *text, const struct spans *marks, size_t note);
 void sheet_end_row(struct sheet *s);
 
 #endif

@@ -119,6 +119,8 @@ static void show_all(const struct options *o, const struct catalog *c, const siz
 			show_json(c, regions[i], out);
 			buffer_text(out, i + 1 < count ? ",\n" : "\n]\n");
 			break;
+		case FORMAT_HTML:
+			break;
 		}
 	}
 	if (o->format == FORMAT_TEXT || o->format == FORMAT_MARKDOWN)

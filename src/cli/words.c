@@ -72,6 +72,18 @@ void words_marked(struct buffer *out, const char *text, const struct spans *mark
 	columns_add_safe(out, text + done, n - done);
 }
 
+size_t words_address(const char *text)
+{
+	size_t n = 0;
+	if (strncmp(text, "http://", 7) != 0 && strncmp(text, "https://", 8) != 0)
+		return 0;
+	while (text[n] > ' ' && text[n] < 0x7F && !strchr("<>|\\`\"", text[n]))
+		n++;
+	while (strchr(".,;:!?'", text[n - 1]))
+		n--;
+	return n;
+}
+
 void words_padded(struct buffer *out, const char *text, int cols)
 {
 	size_t n = strlen(text);

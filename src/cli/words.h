@@ -31,6 +31,9 @@ void words_kind(struct buffer *out, const struct catalog *c, const struct measur
 void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,
 		  const char *close);
 
+/* Bytes of the plain web address (http, https) that the text begins with; 0 when it begins with none. */
+size_t words_address(const char *text);
+
 /* The text made safe, and spaces up to `cols` columns; a longer one is not cut. */
 void words_padded(struct buffer *out, const char *text, int cols);
 
