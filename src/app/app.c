@@ -35,6 +35,7 @@ void app_done(struct app *a)
 {
 	if (a->compared)
 		compare_done(&a->comparison);
+	shown_done(&a->shown);
 	tree_done(&a->tree);
 	document_done(&a->reader.doc);
 	document_done(&a->side.doc);
@@ -121,10 +122,10 @@ size_t app_region(const struct app *a)
 /* The whole tree again, at the measure that the cursor is on. */
 static void end_query(struct app *a)
 {
-	size_t item = app_window_item(a);
-	long row = app_window_row(a);
+	size_t item = app_window_item(a, TEXT_READER);
+	long row = app_window_row(a, TEXT_READER);
 	app_set_query(a, "");
-	app_window_restore(a, item, row);
+	app_window_restore(a, TEXT_READER, item, row);
 }
 
 static void go_back(struct app *a)
@@ -143,27 +144,6 @@ static void go_back(struct app *a)
 		a->focus = IN_TREE;
 	else
 		app_message(a, "按 q 或 F10 退出");
-}
-
-static void compare_command(struct app *a, enum command command)
-{
-	const struct comparison *c = &a->comparison;
-	struct compare_options options = c->options;
-	switch (command) {
-	case CMD_COMPARE:
-		app_mark_or_compare(a);
-		break;
-	case CMD_SWAP:
-		app_open_comparison(a, c->right, c->left, options);
-		break;
-	case CMD_CITIES:
-		options.cities = !options.cities;
-		if (app_open_comparison(a, c->left, c->right, options))
-			app_message(a, options.cities ? "连同所辖市" : "不计所辖市");
-		break;
-	default:
-		app_walk_differences(a, command == CMD_NEXT_DIFFERENCE);
-	}
 }
 
 static void close_or_quit(struct app *a)
@@ -217,8 +197,8 @@ static bool run_moving(struct app *a, enum command command)
 /* Commands of searching and comparing. False for any other. */
 static bool run_finding(struct app *a, enum command command)
 {
-	if (command >= CMD_COMPARE && command <= CMD_CITIES) {
-		compare_command(a, command);
+	if (command >= CMD_COMPARE && command <= CMD_BRACES) {
+		app_compare_command(a, command);
 		return true;
 	}
 	switch (command) {

@@ -15,7 +15,7 @@
 #include "app/prompt.h"
 #include "app/tree.h"
 #include "base/buffer.h"
-#include "compare/compare.h"
+#include "compare/shown.h"
 #include "search/engine.h"
 #include "search/query.h"
 #include "table/catalog.h"
@@ -41,8 +41,8 @@ struct app_layout {
 	int body_rows;
 };
 
-/* The reader lays out only the items around the selected one: [first, end) of `total`. Every item has at least one line, and
- * `margin` is more than the pane has, so the next page is always there. */
+/* The reader and the comparison lay out only the items around the selected one: [first, end) of `total`, at least a page more than is in
+ * view on each side, so the next page is always there. */
 struct app_window {
 	size_t first, end, total;
 };
@@ -80,7 +80,8 @@ struct app {
 	struct tree tree;
 	struct pager reader;
 	struct app_window window; /* which items of the region the reader's document holds */
-	struct pager side; /* the comparison */
+	struct pager side;	  /* the comparison */
+	struct app_window side_window;
 	struct pager help;
 	struct list hits_list; /* rows of the hits screen: indexes into hits */
 
@@ -101,6 +102,8 @@ struct app {
 	size_t marked; /* region chosen for a comparison, or CATALOG_NONE */
 	struct comparison comparison; /* valid while `compared` */
 	bool compared;
+	struct shown shown; /* what of the comparison is shown */
+	bool bare;	    /* the words that differ stand without braces */
 
 	long count;	 /* digits typed before a command; 0 for none */
 	uint32_t prefix; /* first key of two; 0 for none */

@@ -32,8 +32,11 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_COMPARE]             = { "compare",             "选定地域；移到另一地域再按，并排对比",   "对比", GROUP_COMPARE },
 	[CMD_NEXT_DIFFERENCE]     = { "next-difference",     "下一处不同",                             "下一处不同", GROUP_COMPARE },
 	[CMD_PREVIOUS_DIFFERENCE] = { "previous-difference", "上一处不同",                             NULL,   GROUP_COMPARE },
+	[CMD_FILTER]              = { "filter",              "筛选：全部、共有、相同、不同、仅一边（3f）", "筛选", GROUP_COMPARE },
+	[CMD_NAMES]               = { "names",               "两地的地名不同不算不同，或也算",         "不计地名", GROUP_COMPARE },
 	[CMD_SWAP]                = { "swap",                "左右互换",                               "互换", GROUP_COMPARE },
 	[CMD_CITIES]              = { "cities",              "连同所辖市一起对比，或不计",             "含所辖市", GROUP_COMPARE },
+	[CMD_BRACES]              = { "braces",              "不同的字句加 { }，或只用下划线",         "括号", GROUP_COMPARE },
 	[CMD_COPY]                = { "copy",                "复制，再按一键选内容",                   "复制", GROUP_CARRY },
 	[CMD_COPY_MEASURE]        = { "copy-measure",        "复制所选措施的原文",                     "措施", GROUP_CARRY },
 	[CMD_COPY_REFERENCE]      = { "copy-reference",      "复制文号",                               "文号", GROUP_CARRY },
@@ -106,10 +109,16 @@ static const struct binding bindings[] = {
 	{ IN_COMPARE, '[', 'c', CMD_PREVIOUS_DIFFERENCE },
 	{ IN_COMPARE, 0, 'N', CMD_PREVIOUS_DIFFERENCE },
 	{ IN_COMPARE, 0, K_SHIFT_F4, CMD_PREVIOUS_DIFFERENCE },
+	{ IN_COMPARE, 0, 'f', CMD_FILTER },
+	{ IN_COMPARE, 0, K_F8, CMD_FILTER },
+	{ IN_COMPARE, 0, 'd', CMD_NAMES },
+	{ IN_COMPARE, 0, K_F7, CMD_NAMES },
 	{ IN_COMPARE, 0, 'x', CMD_SWAP },
 	{ IN_COMPARE, 0, K_F2, CMD_SWAP },
 	{ IN_COMPARE, 0, 'i', CMD_CITIES },
 	{ IN_COMPARE, 0, K_F9, CMD_CITIES },
+	{ IN_COMPARE, 0, 'm', CMD_BRACES },
+	{ IN_COMPARE, 0, K_INSERT, CMD_BRACES },
 	{ IN_TABLES, 0, 'y', CMD_COPY },
 	{ IN_TABLES, 0, K_CTRL('Y'), CMD_COPY },
 	{ IN_TABLES, 'y', 'n', CMD_COPY_MEASURE },
@@ -145,7 +154,7 @@ static const enum command query_bar[] = {
 static const enum command hits_bar[] = {
 	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_NONE };
 static const enum command compare_bar[] = {
-	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_SWAP, CMD_CITIES, CMD_BACK, CMD_NONE };
+	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_CITIES, CMD_BACK, CMD_SWAP, CMD_BRACES, CMD_NONE };
 static const enum command help_bar[] = { CMD_BACK, CMD_NONE };
 /* clang-format on */
 

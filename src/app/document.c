@@ -118,10 +118,28 @@ void document_item(struct document *d, size_t id, size_t first, size_t end)
 {
 	make_lines(d, end);
 	d->items = memory_grow(d->items, &d->item_capacity, d->item_count + 1, sizeof(*d->items));
-	d->items[d->item_count] = (struct item){ id, first, end };
+	d->items[d->item_count] = (struct item){ id, first, end, first };
 	for (size_t line = first; line < end; line++)
 		d->lines[line].item = d->item_count;
 	d->item_count++;
+}
+
+void document_lead(struct document *d, size_t line)
+{
+	d->items[d->item_count - 1].lead = line;
+}
+
+const struct item *document_item_at(const struct document *d, size_t line)
+{
+	size_t low = 0, high = d->item_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (d->items[middle].end_line <= line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < d->item_count && d->items[low].lead <= line ? &d->items[low] : NULL;
 }
 
 void document_blank(struct document *d)

@@ -32,6 +32,7 @@ struct line {
 struct item {
 	size_t id; /* what it stands for: a measure, a region, a pair, as its builder says */
 	size_t first_line, end_line;
+	size_t lead; /* first_line, or the first of the lines above it that stay with it: a group's heading */
 };
 
 struct document {
@@ -66,6 +67,12 @@ size_t document_flow(struct document *d, size_t line, const struct flow *flow, c
 
 /* An item covers the lines from `first` up to `end`, which it makes where they are missing. */
 void document_item(struct document *d, size_t id, size_t first, size_t end);
+
+/* The last item's lead. */
+void document_lead(struct document *d, size_t line);
+
+/* The item that has the line among its own or its lead's; NULL when none has. */
+const struct item *document_item_at(const struct document *d, size_t line);
 
 void document_blank(struct document *d); /* ends with an empty line, unless it is empty or has one there */
 

@@ -87,24 +87,39 @@ static void replace_tree(struct app *a, const struct catalog *c, const size_t *m
 	tree_show_hits(&a->tree, app_has_query(a) ? &a->hits : NULL);
 }
 
-static void replace_comparison(struct app *a, const size_t *map)
+/* It is on the screen, or Esc leads back to it. */
+static bool is_wanted(const struct app *a)
+{
+	return a->screen == SCREEN_COMPARE ||
+	       (a->screen == SCREEN_HELP && a->behind_help == SCREEN_COMPARE) ||
+	       (a->prompting && a->before.screen == SCREEN_COMPARE);
+}
+
+static void leave_comparison(enum screen *screen)
+{
+	if (*screen == SCREEN_COMPARE)
+		*screen = SCREEN_BROWSE;
+}
+
+static void replace_comparison(struct app *a, const struct catalog *from, const size_t *map,
+			       const struct app_place *place)
 {
 	if (!a->compared)
 		return;
-	struct comparison old = a->comparison;
-	size_t left = map[old.left], right = map[old.right], item = a->side.selected,
-	       top = a->side.top;
-	if (a->screen != SCREEN_COMPARE || left == CATALOG_NONE || right == CATALOG_NONE) {
-		compare_done(&a->comparison);
-		a->compared = false;
+	const struct comparison *c = &a->comparison;
+	size_t left = map[c->left], right = map[c->right];
+	struct app_place now = { map_measure(from, a->catalog, map, place->left),
+				 map_measure(from, a->catalog, map, place->right), place->item,
+				 place->row };
+	bool stays = is_wanted(a) && left != CATALOG_NONE && right != CATALOG_NONE;
+	if (stays && app_renew_comparison(a, left, right, c->options, a->shown.filter, &now))
 		return;
-	}
-	if (!app_open_comparison(a, left, right, old.options)) {
-		a->screen = SCREEN_BROWSE;
-		return;
-	}
-	a->side.top = top;
-	pager_select(&a->side, item);
+	leave_comparison(&a->screen);
+	leave_comparison(&a->behind_help);
+	leave_comparison(&a->before.screen);
+	compare_done(&a->comparison);
+	shown_done(&a->shown);
+	a->compared = false;
 }
 
 /* What of the old catalog must be found again, in terms of it. */
@@ -115,8 +130,8 @@ struct standing {
 
 static struct standing remember(const struct app *a)
 {
-	struct standing s = { tree_region(&a->tree), app_window_item(a), CATALOG_NONE,
-			      app_window_row(a) };
+	struct standing s = { tree_region(&a->tree), app_window_item(a, TEXT_READER), CATALOG_NONE,
+			      app_window_row(a, TEXT_READER) };
 	if (a->screen == SCREEN_HITS)
 		s.hit = app_measure(a);
 	return s;
@@ -143,7 +158,7 @@ static void restore(struct app *a, const struct catalog *from, const size_t *map
 	if (region == CATALOG_NONE || !tree_select(&a->tree, region)) {
 		app_read_region(a);
 	} else {
-		app_window_restore(a, map_item(a, from, map, s->region, s->item), s->row);
+		app_window_restore(a, TEXT_READER, map_item(a, from, map, s->region, s->item), s->row);
 	}
 	size_t hit = map_measure(from, a->catalog, map, s->hit);
 	if (hit != CATALOG_NONE)
@@ -154,6 +169,7 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 {
 	const struct catalog *from = a->catalog;
 	struct standing s = remember(a);
+	struct app_place place = app_comparison_place(a);
 	size_t *map = map_regions(from, c);
 	engine_free(a->engine);
 	a->engine = engine;
@@ -169,8 +185,8 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 		a->before.region = mapped(map, a->before.region);
 	}
 	app_view_renew(a);
+	replace_comparison(a, from, map, &place);
 	app_layout(a);
 	restore(a, from, map, &s);
-	replace_comparison(a, map);
 	free(map);
 }

@@ -42,7 +42,8 @@ static const char *const mark_help[] = {
 	">          光标所在",
 	"*          已选定，等待对比",
 	"! ?        文号或链接存疑，正文有理由；省份为推断，原表未印",
-	"= ~ < >    对比中：相同、有不同、仅左边、仅右边；不同的字句加下划线",
+	"= ~ < >    对比中：相同、有不同、仅左边、仅右边",
+	"{ }        对比中：不同的字句，另加下划线；复制的引文中没有",
 };
 
 static void add_lines(struct document *d, const char *const *lines, size_t count, int width)

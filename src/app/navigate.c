@@ -93,11 +93,11 @@ static void move_in_text(struct app *a, struct pager *p, enum command command)
 		break;
 	case CMD_PAGE_DOWN:
 	case CMD_PAGE_UP:
-		pager_page(p, (command == CMD_PAGE_DOWN ? times : -times) * p->height);
+		pager_page(p, command == CMD_PAGE_DOWN ? times : -times);
 		break;
 	case CMD_HALF_DOWN:
 	case CMD_HALF_UP:
-		pager_page(p, (command == CMD_HALF_DOWN ? times : -times) * (p->height + 1) / 2);
+		pager_scroll(p, (command == CMD_HALF_DOWN ? times : -times) * (p->height + 1) / 2);
 		break;
 	case CMD_TOP:
 		pager_start(p);
@@ -110,42 +110,50 @@ static void move_in_text(struct app *a, struct pager *p, enum command command)
 	}
 }
 
-/* The reader holds only what is around the cursor: jumps lay out another part, movement one step at a time keeps what is near
- * laid out. */
-static void move_in_reader(struct app *a, enum command command)
+/* Which item a movement jumps to: one that may not be laid out. CATALOG_NONE: it goes step by step, or to an end. */
+static size_t jump_target(const struct app *a, enum app_text text, enum command command)
 {
-	long times = a->count ? a->count : 1;
-	size_t last = a->window.total ? a->window.total - 1 : 0;
-	size_t here = app_window_item(a), target = here;
-	if (command == CMD_TOP)
-		app_window_lay_out(a, 0);
-	else if (command == CMD_BOTTOM && a->count)
-		target = (size_t)a->count - 1;
-	else if (command == CMD_BOTTOM)
-		app_window_lay_out(a, last);
-	else if (command == CMD_DOWN && times > a->reader.height)
-		target = here + (size_t)times;
-	else if (command == CMD_UP && times > a->reader.height)
-		target = here > (size_t)times ? here - (size_t)times : 0;
-	if (target != here || (command == CMD_BOTTOM && a->count)) {
-		app_window_go(a, target < last ? target : last);
+	const struct app_window *w = text == TEXT_SIDE ? &a->side_window : &a->window;
+	size_t times = a->count ? (size_t)a->count : 1, last = w->total ? w->total - 1 : 0;
+	size_t here = app_window_item(a, text), target = CATALOG_NONE;
+	if (command == CMD_BOTTOM && a->count)
+		target = times - 1;
+	else if (command == CMD_DOWN && here + times >= w->end && w->end < w->total)
+		target = here + times;
+	else if (command == CMD_UP && here < w->first + times && w->first > 0)
+		target = here > times ? here - times : 0;
+	return target == CATALOG_NONE || target < last ? target : last;
+}
+
+/* These texts hold only what is around the cursor: jumps lay out another part, movement one step at a time keeps what is near laid
+ * out. */
+static void move_in_window(struct app *a, enum app_text text, enum command command)
+{
+	size_t target = jump_target(a, text, command);
+	if (target != CATALOG_NONE) {
+		app_window_go(a, text, target);
 		return;
 	}
+	if (command == CMD_TOP || command == CMD_BOTTOM)
+		app_window_lay_out(a, text, command == CMD_TOP ? 0 : CATALOG_NONE);
 	bool pages = command == CMD_PAGE_DOWN || command == CMD_PAGE_UP ||
 		     command == CMD_HALF_DOWN || command == CMD_HALF_UP;
+	long times = pages && a->count ? a->count : 1;
 	a->count = pages ? 0 : a->count;
-	for (long i = 0; i < (pages ? times : 1); i++) {
-		move_in_text(a, &a->reader, command);
-		app_window_follow(a);
+	for (long i = 0; i < times; i++) {
+		move_in_text(a, text == TEXT_SIDE ? &a->side : &a->reader, command);
+		app_window_follow(a, text);
 	}
 }
 
 void app_move_in_pager(struct app *a, enum command command)
 {
 	if (a->screen == SCREEN_BROWSE)
-		move_in_reader(a, command);
+		move_in_window(a, TEXT_READER, command);
+	else if (a->screen == SCREEN_COMPARE)
+		move_in_window(a, TEXT_SIDE, command);
 	else
-		move_in_text(a, a->screen == SCREEN_COMPARE ? &a->side : &a->help, command);
+		move_in_text(a, &a->help, command);
 }
 
 void app_fold_command(struct app *a, enum command command)

@@ -6,6 +6,34 @@ static size_t last_top(const struct pager *p)
 	return p->doc.line_count > height ? p->doc.line_count - height : 0;
 }
 
+static bool fits(const struct pager *p, const struct item *item)
+{
+	return item->end_line - item->first_line <= (size_t)p->height;
+}
+
+/* Where a page that shows the item whole begins at the latest. */
+static size_t start_of(const struct pager *p, const struct item *item)
+{
+	return item->end_line - item->lead <= (size_t)p->height ? item->lead : item->first_line;
+}
+
+static bool is_blank(const struct pager *p, size_t line)
+{
+	return p->doc.lines[line].first == DOCUMENT_NONE;
+}
+
+/* The page begins before an item or behind it, where it would begin inside of one that is to be whole. */
+static void keep_whole(struct pager *p, bool before)
+{
+	if (!p->whole)
+		return;
+	const struct item *item = document_item_at(&p->doc, p->top);
+	if (item && p->top > start_of(p, item) && fits(p, item))
+		p->top = before ? start_of(p, item) : item->end_line;
+	if (p->top > 0 && p->top + 1 < p->doc.line_count && is_blank(p, p->top))
+		p->top++;
+}
+
 static void scroll(struct pager *p, long lines)
 {
 	if (lines < 0)
@@ -14,6 +42,19 @@ static void scroll(struct pager *p, long lines)
 		p->top += (size_t)lines;
 	if (p->top > last_top(p))
 		p->top = last_top(p);
+	keep_whole(p, lines < 0 && -lines < p->height);
+}
+
+size_t pager_end_line(const struct pager *p)
+{
+	size_t end = p->top + (size_t)p->height;
+	if (end >= p->doc.line_count)
+		return p->doc.line_count;
+	const struct item *cut = p->whole ? document_item_at(&p->doc, end) : NULL;
+	if (!cut || !fits(p, cut))
+		return end;
+	size_t start = start_of(p, cut);
+	return start > p->top && start < end ? start : end;
 }
 
 const struct item *pager_item(const struct pager *p)
@@ -24,7 +65,7 @@ const struct item *pager_item(const struct pager *p)
 bool pager_in_view(const struct pager *p)
 {
 	const struct item *item = pager_item(p);
-	return item && item->first_line < p->top + (size_t)p->height && item->end_line > p->top;
+	return item && item->first_line < pager_end_line(p) && item->end_line > p->top;
 }
 
 static void bring_into_view(struct pager *p)
@@ -32,12 +73,13 @@ static void bring_into_view(struct pager *p)
 	const struct item *item = pager_item(p);
 	if (item) {
 		size_t height = (size_t)p->height;
-		bool longer = item->end_line - item->first_line > height;
+		size_t start = start_of(p, item);
+		bool longer = !fits(p, item);
 		bool filled = item->first_line <= p->top && item->end_line >= p->top + height;
 		if (!longer && item->end_line > p->top + height)
 			p->top = item->end_line - height;
-		if (longer ? !filled : item->first_line < p->top)
-			p->top = item->first_line;
+		if (longer ? !filled : start < p->top)
+			p->top = start;
 	}
 	scroll(p, 0);
 }
@@ -116,7 +158,7 @@ void pager_move(struct pager *p, long items)
 
 static size_t lines_in_view(const struct pager *p, const struct item *item)
 {
-	size_t bottom = p->top + (size_t)p->height;
+	size_t bottom = pager_end_line(p);
 	size_t first = item->first_line > p->top ? item->first_line : p->top;
 	size_t end = item->end_line < bottom ? item->end_line : bottom;
 	return end > first ? end - first : 0;
@@ -140,7 +182,15 @@ static void select_in_view(struct pager *p)
 	}
 }
 
-void pager_page(struct pager *p, long lines)
+void pager_page(struct pager *p, long pages)
+{
+	for (; pages > 0; pages--)
+		scroll(p, (long)(pager_end_line(p) - p->top));
+	scroll(p, pages * p->height);
+	select_in_view(p);
+}
+
+void pager_scroll(struct pager *p, long lines)
 {
 	scroll(p, lines);
 	select_in_view(p);
@@ -156,4 +206,5 @@ void pager_end(struct pager *p)
 {
 	p->selected = p->doc.item_count ? p->doc.item_count - 1 : 0;
 	p->top = last_top(p);
+	keep_whole(p, false);
 }

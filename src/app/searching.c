@@ -13,8 +13,8 @@ void app_prompt_open(struct app *a)
 	free(b->query);
 	b->query = memory_copy(a->query_text, strlen(a->query_text));
 	b->region = tree_region(&a->tree);
-	b->item = app_window_item(a);
-	b->row = app_window_row(a);
+	b->item = app_window_item(a, TEXT_READER);
+	b->row = app_window_row(a, TEXT_READER);
 	b->hit = a->hits_list.sel;
 	b->screen = a->screen;
 	b->focus = a->focus;
@@ -35,7 +35,7 @@ static void restore(struct app *a)
 	a->screen = b->screen;
 	a->focus = b->focus;
 	tree_restore(&a->tree, &b->folds, b->region);
-	app_window_restore(a, b->item, b->row);
+	app_window_restore(a, TEXT_READER, b->item, b->row);
 	list_select(&a->hits_list, b->hit);
 }
 

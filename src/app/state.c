@@ -5,7 +5,6 @@
 
 #include "app/help.h"
 #include "app/reader.h"
-#include "app/side.h"
 #include "app/views.h"
 #include "base/columns.h"
 #include "base/memory.h"
@@ -69,22 +68,14 @@ static void place(struct app *a)
 	l->reader_cols = a->cols - l->reader_col;
 }
 
-static void lay_out_side(struct app *a)
-{
-	if (!a->compared)
-		return;
-	side_build(&a->side.doc, a->catalog, &a->comparison, a->cols - APP_GUTTER);
-	pager_resize(&a->side,
-		     a->layout.body_rows > 2 ? a->layout.body_rows - 1 : a->layout.body_rows);
-}
-
 void app_layout(struct app *a)
 {
 	place(a);
 	tree_resize(&a->tree, a->layout.body_rows);
 	app_view_lay_out(a);
-	app_window_keep(a);
-	lay_out_side(a);
+	app_window_keep(a, TEXT_READER);
+	if (a->compared)
+		app_window_keep(a, TEXT_SIDE);
 	help_build(&a->help.doc, a->catalog, a->cols);
 	pager_resize(&a->help, a->layout.body_rows);
 }
@@ -105,7 +96,7 @@ bool app_has_query(const struct app *a)
 
 void app_read_region(struct app *a)
 {
-	app_window_lay_out(a, 0);
+	app_window_lay_out(a, TEXT_READER, 0);
 	pager_start(&a->reader);
 	size_t region = tree_region(&a->tree);
 	if (!app_has_query(a) || region == CATALOG_NONE)
@@ -113,7 +104,7 @@ void app_read_region(struct app *a)
 	const struct region *r = &a->catalog->regions[region];
 	size_t hit = hits_at_or_after(&a->hits, r->first_measure);
 	if (hit < a->hits.count && hits_measure(&a->hits, hit) < r->own_measures_end)
-		app_window_go(a, hits_measure(&a->hits, hit) - r->first_measure);
+		app_window_go(a, TEXT_READER, hits_measure(&a->hits, hit) - r->first_measure);
 }
 
 /* The query's problem comes first: what it leaves out may be why there are no hits. */
@@ -182,22 +173,6 @@ void app_go_to_measure(struct app *a, size_t measure)
 	size_t region = catalog_measure_region(a->catalog, measure);
 	if (!tree_select(&a->tree, region))
 		return;
-	app_window_lay_out(a, measure - a->catalog->regions[region].first_measure);
+	app_window_lay_out(a, TEXT_READER, measure - a->catalog->regions[region].first_measure);
 	pager_select(&a->reader, a->reader.selected);
-}
-
-bool app_open_comparison(struct app *a, size_t left, size_t right, struct compare_options options)
-{
-	if (compare_is_too_large(a->catalog, left, right, options.cities)) {
-		app_message(a, "两边的措施太多，不能对比；请选较小的地域");
-		return false;
-	}
-	if (a->compared)
-		compare_done(&a->comparison);
-	a->comparison = (struct comparison){ 0 };
-	compare_regions(a->catalog, left, right, options, &a->comparison);
-	a->compared = true;
-	lay_out_side(a);
-	pager_start(&a->side);
-	return true;
 }

@@ -5,14 +5,16 @@
 #include "app/app.h"
 
 void app_layout(struct app *a);	    /* from rows and cols; lays all texts out anew, keeps what is selected in view */
-/* window.c */
-void app_window_lay_out(struct app *a, size_t item); /* the reader's text around that item of the tree's region, which is then selected */
-void app_window_keep(struct app *a);		     /* the same anew: other width, other query */
-void app_window_follow(struct app *a);		     /* after each movement: more is laid out where the end is near */
-void app_window_go(struct app *a, size_t item);      /* selects an item of the region */
-void app_window_restore(struct app *a, size_t item, long row);
-size_t app_window_item(const struct app *a); /* selected, counted from the region's first */
-long app_window_row(const struct app *a);    /* of the pane, on which it begins; negative above it */
+
+/* window.c. Items of a long text: measures of the tree's region (or regions of its summary), pairs shown of the comparison. */
+enum app_text { TEXT_READER, TEXT_SIDE };
+void app_window_lay_out(struct app *a, enum app_text text, size_t item); /* what is around that item, which is then selected */
+void app_window_keep(struct app *a, enum app_text text);   /* the same anew: other width, other query */
+void app_window_follow(struct app *a, enum app_text text); /* after each movement: more is laid out where the end is near */
+void app_window_go(struct app *a, enum app_text text, size_t item); /* selects it */
+void app_window_restore(struct app *a, enum app_text text, size_t item, long row);
+size_t app_window_item(const struct app *a, enum app_text text); /* selected, counted from the text's first */
+long app_window_row(const struct app *a, enum app_text text);	 /* of the pane, on which it begins; negative above it */
 
 /* state.c */
 void app_read_region(struct app *a); /* the reader shows the tree's region, from its start or its first hit */
@@ -20,8 +22,20 @@ void app_set_query(struct app *a, const char *text);
 void app_remark(struct app *a);	    /* begins the remark on the query anew, from its hits */
 void app_advise_now(struct app *a); /* as app_advise(), without regard to keys */
 void app_go_to_measure(struct app *a, size_t measure);
-/* False with a message, and nothing is changed, when the regions hold too much. */
-bool app_open_comparison(struct app *a, size_t left, size_t right, struct compare_options options);
+
+/* comparing.c */
+struct app_place { /* of the comparison's cursor, to be found again */
+	size_t left, right; /* measures of the pair, or CATALOG_NONE */
+	size_t item;	    /* where no pair has either of them */
+	long row;
+};
+/* These two: false with a message, and nothing is changed, when the regions hold too much. */
+bool app_open_comparison(struct app *a, size_t left, size_t right); /* all of it, from its start */
+bool app_renew_comparison(struct app *a, size_t left, size_t right, struct compare_options options,
+			  enum compare_filter filter, const struct app_place *place);
+struct app_place app_comparison_place(const struct app *a);
+struct side app_side(const struct app *a); /* how the comparison is laid out */
+void app_compare_command(struct app *a, enum command command); /* CMD_COMPARE to CMD_BRACES */
 
 /* searching.c */
 void app_prompt_open(struct app *a);
@@ -30,7 +44,6 @@ void app_prompt_key(struct app *a, uint32_t key);
 /* walk.c */
 void app_walk_hits(struct app *a, bool forward); /* the next hit behind (or before) the cursor, round the ends */
 void app_explain_hit(struct app *a);			/* why the hit that the cursor is on is one */
-void app_walk_differences(struct app *a, bool forward);
 void app_mark_or_compare(struct app *a);
 
 /* navigate.c */

@@ -1,5 +1,4 @@
-/* Walking from place to place across regions: hits, differences, two regions beside each other. */
-#include "app/side.h"
+/* Walking from place to place across regions: hits, two regions beside each other. */
 #include "app/state.h"
 #include "search/explain.h"
 
@@ -56,28 +55,6 @@ void app_explain_hit(struct app *a)
 	buffer_done(&reason);
 }
 
-void app_walk_differences(struct app *a, bool forward)
-{
-	struct pager *p = &a->side;
-	size_t count = p->doc.item_count;
-	if (!pager_in_view(p) && count &&
-	    side_differs(&a->comparison.pairs[p->selected])) {
-		pager_select(p, p->selected); /* below a long heading: seen before the next */
-		return;
-	}
-	for (size_t step = 1; step <= count; step++) {
-		size_t at = forward ? p->selected + step : p->selected + count - step;
-		if (!side_differs(&a->comparison.pairs[at % count]))
-			continue;
-		if (forward ? at >= count : at < count)
-			app_message(a, forward ? "已过最后一处不同，回到第一处"
-					       : "已过第一处不同，回到最后一处");
-		pager_select(p, at % count);
-		return;
-	}
-	app_message(a, "两边没有不同");
-}
-
 void app_mark_or_compare(struct app *a)
 {
 	size_t region = app_region(a);
@@ -91,7 +68,7 @@ void app_mark_or_compare(struct app *a)
 		a->marked = CATALOG_NONE;
 		app_message(a, "已取消选定%s", name);
 	} else {
-		if (app_open_comparison(a, a->marked, region, (struct compare_options){ 0 }))
+		if (app_open_comparison(a, a->marked, region))
 			a->screen = SCREEN_COMPARE;
 		a->marked = CATALOG_NONE;
 	}

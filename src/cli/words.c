@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/columns.h"
-#include "base/utf8.h"
+#include "base/marked.h"
 #include "table/describe.h"
 
 void words_reference(struct buffer *out, const struct reference *r)
@@ -59,17 +59,10 @@ void words_kind(struct buffer *out, const struct catalog *c, const struct measur
 void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,
 		  const char *close)
 {
-	size_t n = strlen(text), done = 0;
-	for (size_t i = 0; i < marks->count; i++) {
-		size_t start = utf8_offset(text, n, marks->all[i].start);
-		size_t end = utf8_offset(text, n, marks->all[i].end);
-		columns_add_safe(out, text + done, start - done);
-		buffer_text(out, open);
-		columns_add_safe(out, text + start, end - start);
-		buffer_text(out, close);
-		done = end;
-	}
-	columns_add_safe(out, text + done, n - done);
+	struct buffer whole = { 0 };
+	marked_add(&whole, text, marks, open, close, NULL);
+	columns_add_safe(out, buffer_string(&whole), whole.n);
+	buffer_done(&whole);
 }
 
 size_t words_address(const char *text)

@@ -8,6 +8,7 @@
 
 #define DESCRIBE_REMINDER "引用前请核对现行有效"
 #define DESCRIBE_NOT_LISTED "本表未列" /* never: there is none */
+#define DESCRIBE_UNSORTED "未归类"     /* measures of no category */
 
 /* "1,000,000" */
 void describe_count(struct buffer *out, size_t count);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "app/key.h"
-#include "app/side.h"
 #include "base/utf8.h"
 #include "table/describe.h"
 #include "view/panes.h"
@@ -29,47 +28,6 @@ void pane_two_ends(struct frame *f, struct rect r, const char *left, const char 
 	frame_string(f, r, 0, 0, left, style);
 	frame_string(f, r, 0, r.cols - right_cols, right, style);
 	buffer_done(&clipped);
-}
-
-/* "两边共有 4 项  仅江苏 2 项  仅山西 1 项" */
-static void comparison_counts(const struct app *a, struct buffer *out)
-{
-	const struct comparison *c = &a->comparison;
-	const struct region *regions = a->catalog->regions;
-	buffer_print(out, "两边共有 %zu 项  仅%s %zu 项  仅%s %zu 项 ", c->same + c->different,
-		     regions[c->left].short_name, c->left_only, regions[c->right].short_name,
-		     c->right_only);
-}
-
-static void comparison_title(const struct app *a, struct buffer *left, struct buffer *right)
-{
-	const struct comparison *c = &a->comparison;
-	const struct region *regions = a->catalog->regions;
-	buffer_print(left, " 对比 %s | %s%s", regions[c->left].name, regions[c->right].name,
-		     c->options.cities ? "（含所辖市）" : "");
-	if (!side_stacked(a->cols - APP_GUTTER))
-		comparison_counts(a, right);
-}
-
-/* The regions above their columns; where they stand one below the other, the counts. */
-static void comparison_heading(struct frame *f, struct rect r, const struct app *a)
-{
-	const struct region *regions = a->catalog->regions;
-	if (side_stacked(a->cols - APP_GUTTER)) {
-		const struct comparison *c = &a->comparison;
-		struct buffer counts = { 0 };
-		buffer_print(&counts, "共有 %zu、仅%s %zu、仅%s %zu 项", c->same + c->different,
-			     regions[c->left].short_name, c->left_only,
-			     regions[c->right].short_name, c->right_only);
-		pane_two_ends(f, r, buffer_string(&counts), "", STYLE_HEADING);
-		buffer_done(&counts);
-		return;
-	}
-	int right = side_column(a->cols - APP_GUTTER) + SIDE_BETWEEN;
-	struct rect left_half = { r.row, r.col, 1, side_column(a->cols - APP_GUTTER) };
-	struct rect right_half = { r.row, r.col + right, 1, r.cols - right };
-	pane_two_ends(f, left_half, regions[a->comparison.left].name, "", STYLE_HEADING);
-	pane_two_ends(f, right_half, regions[a->comparison.right].name, "", STYLE_HEADING);
 }
 
 static void add_totals(const struct app *a, struct buffer *out)
@@ -108,7 +66,7 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
 	struct buffer left = { 0 }, right = { 0 };
 	const struct catalog *c = a->catalog;
 	if (a->screen == SCREEN_COMPARE) {
-		comparison_title(a, &left, &right);
+		pane_side_status(a, r.cols, &left, &right);
 	} else {
 		buffer_print(&left, " %s", c->tables[0].title);
 		if (c->table_count > 1)
@@ -179,7 +137,7 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 	char words[96];
 	switch (a->screen) {
 	case SCREEN_COMPARE:
-		comparison_heading(f, inner, a);
+		pane_side_heading(f, inner, a);
 		break;
 	case SCREEN_HITS:
 		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count,

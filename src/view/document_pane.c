@@ -31,7 +31,7 @@ void pane_document_draw(struct frame *f, struct rect r, const struct pager *p, b
 	struct rect text = { r.row, r.col + APP_GUTTER, r.rows, r.cols - APP_GUTTER };
 	const struct item *item = pager_item(p);
 	int marker = -1;
-	for (int row = 0; row < r.rows && p->top + (size_t)row < p->doc.line_count; row++) {
+	for (int row = 0; row < r.rows && p->top + (size_t)row < pager_end_line(p); row++) {
 		size_t at = p->top + (size_t)row;
 		draw_line(f, text, row, p, &p->doc.lines[at]);
 		if (item && marker < 0 && at >= item->first_line && at < item->end_line)

@@ -21,6 +21,11 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a); /* t
 void pane_heading_draw(struct frame *f, struct rect r, const struct app *a); /* the second row */
 void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a); /* keys, prompt or message */
 
+/* The same of a comparison, and its last row: the reminder, and where the cursor is. */
+void pane_side_status(const struct app *a, int cols, struct buffer *left, struct buffer *right);
+void pane_side_heading(struct frame *f, struct rect r, const struct app *a);
+void pane_side_place(struct frame *f, struct rect r, const struct app *a);
+
 /* A text and, right-aligned behind it, another one; the first is clipped with "~" where both do not fit. */
 void pane_two_ends(struct frame *f, struct rect r, const char *left, const char *right,
 		   enum style style);

@@ -40,6 +40,13 @@ static void draw_browse(struct frame *f, const struct app *a)
 		pane_tree_draw(f, tree, a);
 }
 
+static void draw_side(struct frame *f, struct rect r, const struct app *a)
+{
+	pane_document_draw(f, above_reminder(f, r), &a->side, true, true);
+	if (r.rows > 2)
+		pane_side_place(f, (struct rect){ r.row + r.rows - 1, 2, 1, r.cols - 2 }, a);
+}
+
 static void draw_body(struct frame *f, const struct app *a)
 {
 	struct rect body = { a->layout.body_row, 0, a->layout.body_rows, a->cols };
@@ -48,7 +55,7 @@ static void draw_body(struct frame *f, const struct app *a)
 		pane_hits_draw(f, body, a);
 		break;
 	case SCREEN_COMPARE:
-		pane_document_draw(f, above_reminder(f, body), &a->side, true, true);
+		draw_side(f, body, a);
 		break;
 	case SCREEN_HELP:
 		pane_plain_draw(f, body, &a->help);
