@@ -2,7 +2,7 @@
  *
  *	地域: 地区: dy:      names of the region and of those it lies in
  *	类别: lb:            names of the measure's categories, by their beginning
- *	文号: 发文字号: wh:  document numbers and links of the entry, as printed
+ *	文号: 发文字号: wh:  document numbers and links of the entry: no pinyin
  *	年: n:               the year in the entry's document numbers (not of links): 年:2018
  *	金额: je:            a reward that the measure names, in yuan: 金额:>=50万
  *	序号: xh:            the number of the entry: 序号:4

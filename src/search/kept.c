@@ -13,7 +13,7 @@ static bool is_answer(const struct kept_set *s, const struct query_word *word)
 		return false;
 	if (fields_is_number(word->field))
 		return s->range.low == word->range.low && s->range.high == word->range.high;
-	return s->pinyin == word->pinyin && s->count == f->count &&
+	return s->pinyin == word->pinyin && s->document == word->document && s->count == f->count &&
 	       memcmp(s->cps, f->cps, f->count * sizeof(*f->cps)) == 0;
 }
 
@@ -46,6 +46,7 @@ const struct bits *kept_add(struct kept *k, const struct query_word *word, struc
 	*s = (struct kept_set){ .set = *set,
 				.field = word->field,
 				.pinyin = word->pinyin,
+				.document = word->document,
 				.range = word->range,
 				.count = word->folded.count,
 				.used = ++k->now };

@@ -16,7 +16,7 @@ struct kept_set {
 	struct bits set;
 	/* What it is the answer to: all of a word that decides its set. */
 	enum query_field field;
-	bool pinyin;
+	bool pinyin, document;
 	struct range range;
 	uint32_t *cps;
 	size_t count;

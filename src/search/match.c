@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "search/pinyin.h"
 #include "search/plan.h"
+#include "search/plan_document.h"
 
 enum {
 	BLOCK = KERNEL_BLOCK,
@@ -37,15 +38,21 @@ static bool stands_printed(const struct job *j, size_t position, size_t offset)
 	return true;
 }
 
+static bool stands(const struct job *j, const struct plan_test *t, size_t position)
+{
+	if (j->plan->document)
+		return plan_document_stands(j->plan, j->plane, position);
+	return t->nodes ? spell_through(&j->plan->spell, j->plane, position + 1, t->nodes)
+			: stands_printed(j, position, t->offset);
+}
+
 /* Those of the places found in a block that are a match. */
 static uint64_t look_closely(const struct job *j, const struct plan_test *t, size_t block,
 			     uint64_t found)
 {
 	for (uint64_t rest = found; rest; rest &= rest - 1) {
-		size_t i = (size_t)__builtin_ctzll(rest), at = block * BLOCK + i;
-		bool stands = t->nodes ? spell_through(&j->plan->spell, j->plane, at + 1, t->nodes)
-				       : stands_printed(j, at, t->offset);
-		if (!stands)
+		size_t i = (size_t)__builtin_ctzll(rest);
+		if (!stands(j, t, block * BLOCK + i))
 			found &= ~(UINT64_C(1) << i);
 	}
 	return found;
@@ -187,22 +194,37 @@ static void search_chunk(void *context, size_t chunk)
 		search_items(j, from, to);
 }
 
-bool match_word(const struct match *m, const struct plane *p, const uint32_t *word, size_t count,
-		bool pinyin, struct bits *out)
+/* Ends the plan. */
+static bool search(const struct match *m, const struct plane *p, struct plan *plan,
+		   struct bits *out)
 {
 	bits_done(out);
 	bits_init(out, p->items);
-	struct plan plan;
-	plan_make(&plan, p, word, count, pinyin);
-	struct job job = { .match = m, .plane = p, .plan = &plan, .items = out->words };
+	struct job job = { .match = m, .plane = p, .plan = plan, .items = out->words };
 	size_t strides = plane_strides(p);
 	job.chunks = p->count / CHUNK + 1 < strides ? p->count / CHUNK + 1 : strides;
-	if (plan.count == 0 && !plan.slow && p->astral_count == 0)
+	if (plan->count == 0 && !plan->slow && p->astral_count == 0)
 		job.chunks = 0;
 	struct crew_work work = { search_chunk, &job, m->cancelled, m->asker };
 	bool complete = crew_run(m->crew, &work, job.chunks);
-	plan_done(&plan);
+	plan_done(plan);
 	return complete;
+}
+
+bool match_word(const struct match *m, const struct plane *p, const uint32_t *word, size_t count,
+		bool pinyin, struct bits *out)
+{
+	struct plan plan;
+	plan_make(&plan, p, word, count, pinyin);
+	return search(m, p, &plan, out);
+}
+
+bool match_document(const struct match *m, const struct plane *p, const uint32_t *word,
+		    size_t count, const struct document_number *number, struct bits *out)
+{
+	struct plan plan;
+	plan_document(&plan, p, word, count, number);
+	return search(m, p, &plan, out);
 }
 
 void match_spread(const struct bits *items, const uint32_t *runs, struct bits *out)

@@ -21,6 +21,7 @@
 
 #include "search/bits.h"
 #include "search/crew.h"
+#include "search/document_number.h"
 #include "search/kernel.h"
 #include "search/plane.h"
 
@@ -35,6 +36,10 @@ struct match {		   /* what a search works with; borrowed */
  * not empty. False when cancelled: `out` is then of no use. */
 bool match_word(const struct match *m, const struct plane *p, const uint32_t *word, size_t count,
 		bool pinyin, struct bits *out);
+
+/* The same for a word that is a document number. */
+bool match_document(const struct match *m, const struct plane *p, const uint32_t *word,
+		    size_t count, const struct document_number *number, struct bits *out);
 
 /* Sets [first, end) of each item in the set: runs[2 i] and runs[2 i + 1]. */
 void match_spread(const struct bits *items, const uint32_t *runs, struct bits *out);

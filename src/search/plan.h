@@ -27,6 +27,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "search/document_number.h"
 #include "search/kernel.h"
 #include "search/plane.h"
 #include "search/roles.h"
@@ -49,6 +50,7 @@ struct plan {
 	const uint32_t *word; /* borrowed */
 	size_t word_count;
 	bool pinyin;	    /* may be pinyin as well */
+	const struct document_number *document; /* borrowed; the word is one (plan_document.h), or NULL */
 	bool slow;	    /* too long to be planned as pinyin: look at every item */
 	uint16_t *codes;    /* of the word as printed; owned */
 	bool astral;	    /* some of them are shared by several characters */

@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "search/pinyin.h"
 
+enum { NUMBER_WORDS = 3 }; /* 第 127 号 */
+
 /* A query being read: where in its bytes, and what was seen of the current branch. */
 struct reader {
 	struct query *q;
@@ -78,6 +80,7 @@ static bool understand(struct reader *r, struct query_word *word, bool quoted)
 	if (!fields_is_number(word->field)) {
 		word->pinyin = !quoted && word->field != QUERY_REFERENCE &&
 			       pinyin_is_word(f->cps, f->count);
+		word->document = !quoted && document_number_typed(f->cps, f->count, &word->number);
 		return true;
 	}
 	enum number_reading reading = fields_number(word->field, f->cps, f->count, &word->range);
@@ -156,6 +159,43 @@ static void read_phrase(struct reader *r, struct query_word *word)
 	add_word(r, word, true);
 }
 
+/* Where the next word ends, when it is one without a quote or a bar; `from` otherwise. */
+static size_t next_word_end(const struct reader *r, size_t from)
+{
+	struct reader ahead = *r;
+	size_t length = 0;
+	bool inside = false;
+	for (ahead.at = from; ahead.at < r->n; ahead.at += length) {
+		uint32_t cp = peek(&ahead, &length);
+		if (is_bar(cp) || is_quote(cp) || (inside && fold_is_space(cp)))
+			break;
+		inside |= !fold_is_space(cp);
+	}
+	return inside ? ahead.at : from;
+}
+
+/* A document number typed with spaces behind its year, 2018年 第127 号, is one word: where it ends. */
+static size_t joined_end(const struct reader *r, const struct query_word *word)
+{
+	struct document_number number;
+	struct folded f = { 0 };
+	fold_text(&f, r->text + word->start, word->end - word->start);
+	size_t count = f.count, end = word->end, joined = word->end;
+	enum query_field field;
+	size_t length, sign = f.count > 0 && f.cps[0] == '!';
+	fields_prefix(f.cps + sign, f.count - sign, &field, &length);
+	bool year = !fields_is_number(field) && document_number_ends_with_year(f.cps, f.count);
+	for (int more = 0; year && more < NUMBER_WORDS; more++) {
+		end = next_word_end(r, end);
+		fold_text(&f, r->text + word->start, end - word->start);
+		if (document_number_typed(f.cps, f.count, &number) && number.complete &&
+		    number.year < count)
+			joined = end;
+	}
+	fold_done(&f);
+	return joined;
+}
+
 static void read_word(struct reader *r)
 {
 	struct query_word word = { .start = r->at };
@@ -170,7 +210,8 @@ static void read_word(struct reader *r)
 		}
 		r->at += length;
 	}
-	word.end = word.value_end = r->at;
+	word.end = r->at;
+	word.end = word.value_end = r->at = joined_end(r, &word);
 	fold_text(&word.folded, r->text + word.start, r->at - word.start);
 	if (take_signs(r, &word, r->at))
 		add_word(r, &word, false);
@@ -218,6 +259,8 @@ size_t query_word_begins(const struct query_word *word, const uint32_t *cps, siz
 	const struct folded *f = &word->folded;
 	if (f->count <= n && memcmp(cps, f->cps, f->count * sizeof(*cps)) == 0)
 		return f->count;
+	if (word->document)
+		return document_number_match(f->cps, &word->number, cps, n);
 	return word->pinyin ? pinyin_match(f->cps, f->count, cps, n) : 0;
 }
 
@@ -226,7 +269,7 @@ size_t query_word_find(const struct query_word *word, const uint32_t *cps, size_
 {
 	const struct folded *f = &word->folded;
 	*length = f->count;
-	if (!word->pinyin)
+	if (!word->pinyin && !word->document)
 		return fold_find(cps, n, at, f->cps, f->count);
 	for (; at < n; at++) {
 		*length = query_word_begins(word, cps + at, n - at);

@@ -9,7 +9,9 @@
  *	field:A    the word in one field only (also ：); fields.h has the names and the numbers
  *	!field:A   and not
  *
- * A word of Latin letters matches as printed and as pinyin (pinyin.h), save in quotes and in 文号:.
+ * A word of Latin letters matches as printed and as pinyin (pinyin.h), save in quotes and in 文号:. One that is a
+ * document number, 2018年127号, matches as printed and in any other way to write it (document_number.h),
+ * save in quotes; spaces may stand between its year and its 号.
  *
  * Every prefix of a query is a query: a lone !, a known field without a value, a comparison without a
  * number, an empty side of | and a word of nothing visible are not yet words and are ignored; an
@@ -23,13 +25,16 @@
 
 #include "base/buffer.h"
 #include "base/spans.h"
+#include "search/document_number.h"
 #include "search/fields.h"
 #include "search/fold.h"
 
 struct query_word {
 	enum query_field field;
 	bool exclude;
-	bool pinyin;		 /* may be pinyin as well */
+	bool pinyin;   /* may be pinyin as well */
+	bool document; /* is a document number as well */
+	struct document_number number;
 	size_t branch;		 /* which side of | it is on, from 0, ascending without gaps */
 	struct folded folded;	 /* never empty; of a number the number as typed */
 	struct range range;	 /* of a number field */
@@ -52,8 +57,8 @@ void query_done(struct query *q);
 /* One past the last word of the branch that begins with word `first`. */
 size_t query_branch_end(const struct query *q, size_t first);
 
-/* The first index, not before `at`, where the word stands in the folded cps[0, n), as printed or as
- * pinyin, and how many of them it takes there; FOLD_NOWHERE when there is none. */
+/* The first index, not before `at`, where the word stands in the folded cps[0, n), as printed, as
+ * pinyin or as a document number, and how many of them it takes there; FOLD_NOWHERE when there is none. */
 size_t query_word_find(const struct query_word *word, const uint32_t *cps, size_t n, size_t at,
 		       size_t *length);
 

@@ -18,13 +18,21 @@ static bool try_each(const struct engine *e, const struct query_word *word, stru
 	return true;
 }
 
+static bool match(const struct engine *e, const struct plane *p, const struct query_word *word,
+		  bool pinyin, struct bits *out)
+{
+	const struct folded *f = &word->folded;
+	if (word->document)
+		return match_document(&e->match, p, f->cps, f->count, &word->number, out);
+	return match_word(&e->match, p, f->cps, f->count, pinyin, out);
+}
+
 /* The measures that stand for the items in which the word is found. */
 static bool add_items(const struct engine *e, const struct plane *p, const uint32_t *runs,
 		      const struct query_word *word, bool pinyin, struct bits *out)
 {
 	struct bits items = { 0 };
-	const struct folded *f = &word->folded;
-	bool complete = match_word(&e->match, p, f->cps, f->count, pinyin, &items);
+	bool complete = match(e, p, word, pinyin, &items);
 	if (complete)
 		match_spread(&items, runs, out);
 	bits_done(&items);
@@ -45,8 +53,7 @@ static bool add_references(const struct engine *e, const struct query_word *word
 
 static bool find_anywhere(const struct engine *e, const struct query_word *word, struct bits *out)
 {
-	const struct folded *f = &word->folded;
-	return match_word(&e->match, &e->planes->texts, f->cps, f->count, word->pinyin, out) &&
+	return match(e, &e->planes->texts, word, word->pinyin, out) &&
 	       add_references(e, word, out) && add_regions(e, word, out);
 }
 

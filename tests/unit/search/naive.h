@@ -9,12 +9,14 @@
 
 #include <utf8proc.h>
 
+#include "naive_document.h"
+
 #include "base/utf8.h"
 #include "search/fold.h"
 #include "search/pinyin.h"
 
 /* clang-format off */
-enum { LETTERS = 160, LONGEST = 24, STRING = 2 * LONGEST, PARTS = 4 };
+enum { LETTERS = 180, LONGEST = 24, STRING = 2 * LONGEST, PARTS = 4 };
 enum naive_field { ANYWHERE, IN_REGION, IN_CATEGORY, IN_REFERENCE };
 /* clang-format on */
 
@@ -41,6 +43,7 @@ struct word {
 	bool exclude, quoted;
 	enum naive_field field;
 	size_t branch;
+	struct naive_document document;
 };
 
 static uint32_t naive_form(uint32_t cp)
@@ -169,6 +172,8 @@ static size_t naive_at(const struct string *s, size_t at, const struct word *wor
 		n++;
 	if (n == w->count)
 		return n;
+	if (word->document.count > 0)
+		return naive_document_at(&word->document, s->cps + at, s->count - at);
 	return pinyin ? spelt(s, at, w, 0) : 0;
 }
 

@@ -33,7 +33,7 @@ enum { OFFICIAL, SHORT, PRINTED, NUMBER, CANDIDATE, STRINGS }; /* what a region 
 static const char alphabet_text[] =
 	"政策领省市12mMＭｍ１２aAeEé\xCC\x81\xCC\x88 　\xC2\xA0\t\xE2\x80\x8B\xEF\xB8\x8F\xC2\xAD"
 	"“”\"「」‘’'〔〕[]【】（）()—–-－㎡①½⁄/㈠一⼀ßsſﬁfi℃°cC㎏kg한하ᄒ´，,。𠮷💰ǖü\xCC\x84"
-	"重庆银行长乐西安先厦信贷略女吕绿啊俄标標准準奖獎";
+	"重庆银行长乐西安先厦信贷略女吕绿啊俄标標准準奖獎089年第号號";
 static const char latin_text[] = "abcdefghijklmnopqrstuvwxyz'";
 
 struct world {
@@ -44,6 +44,7 @@ struct world {
 	struct string texts[MEASURES], strings[REGIONS][STRINGS], categories[CATEGORIES];
 	struct word words[WORDS];
 	size_t word_count;
+	struct string pending; /* the rest of a document's number whose beginning is a word */
 	bool in_region[WORDS][REGIONS], in_reference[WORDS][REGIONS];
 	/* the same for the engine */
 	const char *candidates[REGIONS];
@@ -57,7 +58,7 @@ struct world {
 	struct query query;
 	struct hits hits;
 	struct spans spans;
-	size_t all_hits, all_spans, pinyin_spans;
+	size_t all_hits, all_spans, pinyin_spans, document_spans, joined_words;
 };
 
 static size_t below(struct world *w, size_t n)
@@ -80,10 +81,15 @@ static size_t learn(struct world *w, size_t first, const char *text)
 	return first;
 }
 
-static void invent(struct world *w, struct string *s, size_t longest)
+static void clear(struct string *s)
 {
 	s->n = s->bytes = s->count = 0;
 	s->text[0] = '\0';
+}
+
+static void invent(struct world *w, struct string *s, size_t longest)
+{
+	clear(s);
 	for (size_t n = below(w, longest + 1); n > 0; n--)
 		append(s, w->letters, below(w, w->letter_count));
 }
@@ -137,15 +143,75 @@ static void spell_piece(struct world *w, struct word *word, const struct string 
 	}
 }
 
+static void add_letters(struct world *w, struct string *s, const char *text)
+{
+	uint32_t cp;
+	for (size_t n; (n = utf8_next(text, &cp)) > 0; text += n) {
+		size_t letter = 0;
+		while (letter < w->letter_count && (strlen(w->letters[letter].bytes) != n ||
+						    memcmp(w->letters[letter].bytes, text, n) != 0))
+			letter++;
+		TRUE(letter < w->letter_count);
+		append(s, w->letters, letter);
+	}
+}
+
+/* One of a few documents, so that the same is met again, in any way to write it, sometimes not to its
+ * end; with `rest` that is where the rest goes, sometimes. */
+static void write_document(struct world *w, struct string *s, struct string *rest)
+{
+	static const char *const agencies[] = { "", "市", "政m" }, *const years[] = { "2018",
+										      "1999" };
+	static const char *const ways[][2] = {
+		{ "(", ")" }, { "〔", "〕" }, { "[", "]" },
+		{ "", "年" }, { "（", "）" }, { "", "年" },
+	};
+	static const char *const numbers[] = { "1", "12", "128", "１２" };
+	static const char *const ends[] = { "号", "號", "号", "", "年" };
+	const char *const *way = ways[below(w, 6)];
+	struct string *to = s;
+	add_letters(w, s, agencies[below(w, 3)]);
+	add_letters(w, s, way[0]);
+	add_letters(w, s, years[below(w, 2)]);
+	if (below(w, 12) == 0)
+		return;
+	add_letters(w, s, way[1]);
+	if (below(w, 12) == 0)
+		return;
+	if (rest && below(w, 3) == 0)
+		to = rest;
+	add_letters(w, to, below(w, 3) ? "" : "第");
+	if (!rest && below(w, 4) == 0)
+		add_letters(w, to, " ");
+	for (size_t zeros = below(w, 4); zeros > 1; zeros--)
+		add_letters(w, to, "0");
+	add_letters(w, to, numbers[below(w, 4)]);
+	add_letters(w, to, ends[below(w, 5)]);
+}
+
+/* A document's number, or the rest of the last one. */
+static void invent_number(struct world *w, struct word *word)
+{
+	if (w->pending.n > 0) {
+		*word = (struct word){ .string = w->pending };
+		clear(&w->pending);
+	} else {
+		write_document(w, &word->string, word->quoted ? NULL : &w->pending);
+	}
+}
+
 static void invent_word(struct world *w, struct word *word)
 {
 	struct string raw;
 	const struct string *source = &w->texts[below(w, MEASURES)];
-	word->string.n = word->string.bytes = word->string.count = 0;
-	word->string.text[0] = '\0';
+	clear(&word->string);
 	word->exclude = below(w, 5) == 0;
 	word->quoted = below(w, 6) == 0;
 	word->field = below(w, 3) ? ANYWHERE : below(w, 4);
+	if (w->pending.n > 0 || below(w, 8) == 0) {
+		invent_number(w, word);
+		return;
+	}
 	if (word->field == IN_CATEGORY)
 		source = &w->categories[below(w, CATEGORIES)];
 	else if (word->field || below(w, 3) == 0)
@@ -157,6 +223,52 @@ static void invent_word(struct world *w, struct word *word)
 	(below(w, 3) ? copy_piece : spell_piece)(w, word, source);
 }
 
+static void read_document(struct word *word)
+{
+	word->document.count = 0;
+	if (!word->quoted)
+		naive_ways(&word->document, word->string.cps, word->string.count);
+}
+
+/* How many words behind this one are the rest of a document's number. */
+static size_t rest_of_number(const struct world *w, size_t first)
+{
+	struct word joined = w->words[first];
+	size_t rest = 0, tried = 0;
+	if (joined.quoted || !naive_ends_with_year(joined.string.cps, joined.string.count))
+		return 0;
+	for (size_t i = first + 1; i < w->word_count && tried < 3; i++) {
+		const struct word *word = &w->words[i];
+		if (word->branch != joined.branch || word->quoted || word->exclude || word->field)
+			break;
+		tried += word->string.n > 0;
+		for (size_t k = 0; k < word->string.n; k++)
+			append(&joined.string, w->letters, word->string.letters[k]);
+		read_document(&joined);
+		size_t n = joined.string.count;
+		if (joined.document.count > 0 && joined.string.cps[n - 1] == U'号' &&
+		    joined.document.agency < w->words[first].string.count)
+			rest = i - first;
+	}
+	return rest;
+}
+
+static void join_words(struct world *w)
+{
+	for (size_t i = 0; i < w->word_count; i++) {
+		size_t rest = rest_of_number(w, i);
+		w->joined_words += rest;
+		for (size_t k = i + 1; k <= i + rest; k++) {
+			struct string *from = &w->words[k].string;
+			for (size_t j = 0; j < from->n; j++)
+				append(&w->words[i].string, w->letters, from->letters[j]);
+		}
+		w->word_count -= rest;
+		for (size_t k = i + 1; k < w->word_count; k++)
+			w->words[k] = w->words[k + rest];
+	}
+}
+
 static void invent_query(struct world *w, char *text, size_t size)
 {
 	static const char *const signs[] = { "!", "！" }, *const quotes[] = { "\"", "＂" };
@@ -165,6 +277,7 @@ static void invent_query(struct world *w, char *text, size_t size)
 		{ "", "" }, { "地域:", "DY：" }, { "类别：", "lb:" }, { "文号:", "发文字号：" }
 	};
 	w->word_count = 1 + below(w, WORDS);
+	clear(&w->pending);
 	size_t n = 0, branch = 0;
 	text[0] = '\0';
 	for (size_t i = 0; i < w->word_count; i++) {
@@ -182,6 +295,9 @@ static void invent_query(struct world *w, char *text, size_t size)
 				      fields[word->field][below(w, 2)], quote, word->string.text,
 				      quote);
 	}
+	join_words(w);
+	for (size_t i = 0; i < w->word_count; i++)
+		read_document(&w->words[i]);
 }
 
 /* clang-format off */
@@ -221,10 +337,16 @@ static void make_catalog(struct world *w)
 
 static void invent_world(struct world *w)
 {
-	for (size_t i = 0; i < MEASURES; i++)
+	for (size_t i = 0; i < MEASURES; i++) {
 		invent(w, &w->texts[i], LONGEST);
-	for (size_t i = 0; i < REGIONS * STRINGS; i++)
+		if (below(w, 5) == 0)
+			write_document(w, &w->texts[i], NULL);
+	}
+	for (size_t i = 0; i < REGIONS * STRINGS; i++) {
 		invent(w, &w->strings[i / STRINGS][i % STRINGS], LONGEST_NAME);
+		if (i % STRINGS >= NUMBER && below(w, 2))
+			write_document(w, &w->strings[i / STRINGS][i % STRINGS], NULL);
+	}
 	for (size_t i = 0; i < CATEGORIES; i++)
 		invent(w, &w->categories[i], LONGEST_NAME);
 	make_catalog(w);
@@ -313,7 +435,7 @@ static bool naive_hit(const struct world *w, size_t measure)
 
 static void check_spans(struct world *w, const char *query, const struct string *s)
 {
-	char want[LONGEST + 1] = "", got[LONGEST + 1] = "", a[2048], b[2048];
+	char want[STRING + 1] = "", got[STRING + 1] = "", a[2048], b[2048];
 	memset(want, '.', s->n);
 	memset(got, '.', s->n);
 	for (size_t i = 0; i < w->word_count; i++) {
@@ -321,6 +443,7 @@ static void check_spans(struct world *w, const char *query, const struct string 
 		if (!word->exclude && word->field == ANYWHERE && word->string.count > 0) {
 			bool found = naive_find(w->letters, s, word, want);
 			w->pinyin_spans += found && naive_is_pinyin(word);
+			w->document_spans += found && word->document.count > 0;
 		}
 	}
 	query_spans(&w->query, s->text, &w->spans);
@@ -407,6 +530,8 @@ TEST(hits_and_spans_are_those_of_a_naive_search)
 	TRUE(w->all_hits >= PAIRS / 10 && w->all_hits <= PAIRS - PAIRS / 10);
 	TRUE(w->all_spans >= PAIRS / 20);
 	TRUE(w->pinyin_spans >= PAIRS / 50);
+	TRUE(w->document_spans >= PAIRS / 1000);
+	TRUE(w->joined_words >= BATCHES * QUERIES / 100);
 	hits_done(&w->hits);
 	spans_done(&w->spans);
 	query_done(&w->query);
