@@ -1,0 +1,155 @@
+#include "compare/money_parts.h"
+
+#include "base/memory.h"
+
+enum { MOST_LEVELS = 16 };
+
+/* One sentence, while its sums are given their levels. */
+struct answering {
+	const struct money_text *t;
+	const struct levels *levels;
+	const struct sum *sums;
+	size_t start, last_sum;	    /* where it begins; one past its last sum */
+	const struct level *single; /* the one level of the run before, or NULL */
+	struct answers *out;
+};
+
+/* Levels that stand before a run of sums. */
+struct group {
+	const struct level *all[MOST_LEVELS];
+	size_t count;
+};
+
+static bool same_level(const struct level *a, const struct level *b)
+{
+	return a->level == b->level && a->level != MONEY_LEVEL_OTHER;
+}
+
+static void drop_repeated(struct group *g)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < g->count; i++) {
+		size_t j = 0;
+		while (j < kept && !same_level(g->all[j], g->all[i]))
+			j++;
+		if (j == kept)
+			g->all[kept++] = g->all[i];
+	}
+	g->count = kept;
+}
+
+/* 获得国家级称号并制定国家标准的: the title counts, where kinds of standard do not answer the sums. */
+static void drop_standards(struct group *g)
+{
+	size_t kept = 0, titles = 0;
+	for (size_t i = 0; i < g->count; i++)
+		titles += g->all[i]->level != MONEY_LEVEL_OTHER;
+	for (size_t i = 0; i < g->count; i++)
+		if (titles == 0 || g->all[i]->level != MONEY_LEVEL_OTHER)
+			g->all[kept++] = g->all[i];
+	g->count = kept;
+}
+
+/* Those in [from, to); none where there are more than anybody writes. */
+static void take_levels(const struct answering *w, size_t from, size_t to, struct group *out)
+{
+	const struct levels *l = w->levels;
+	out->count = 0;
+	for (size_t i = 0; i < l->count && l->all[i].start < to; i++) {
+		if (l->all[i].start < from)
+			continue;
+		if (out->count == MOST_LEVELS) {
+			out->count = 0;
+			return;
+		}
+		out->all[out->count++] = &l->all[i];
+	}
+}
+
+/* The level in brackets behind the sum, as in 50万元（国家级）; NULL when there is none. */
+static const struct level *level_behind(const struct answering *w, const struct sum *s)
+{
+	const struct levels *l = w->levels;
+	for (size_t i = 0; money_at(w->t, s->end) == '(' && i < l->count; i++)
+		if (l->all[i].start == s->end + 1)
+			return &l->all[i];
+	return NULL;
+}
+
+static size_t next_reward(const struct answering *w, size_t i)
+{
+	while (i < w->last_sum && !w->sums[i].reward)
+		i++;
+	return i;
+}
+
+/* One past the last reward that has no level between it and the first. */
+static size_t run_end(const struct answering *w, size_t first)
+{
+	size_t last = first;
+	for (size_t i = next_reward(w, first + 1); i < w->last_sum; i = next_reward(w, i + 1)) {
+		struct group between;
+		take_levels(w, w->sums[last].end, w->sums[i].start, &between);
+		if (between.count > 0)
+			break;
+		last = i;
+	}
+	return last + 1;
+}
+
+static void add(struct answers *out, size_t sum, const struct level *level)
+{
+	out->all = memory_grow(out->all, &out->capacity, out->count + 1, sizeof(*out->all));
+	out->all[out->count++] = (struct answer){ sum, level };
+}
+
+static void count_run(const struct answering *w, size_t first, size_t last, size_t *all,
+		      size_t *listed)
+{
+	*all = *listed = 0;
+	for (size_t i = first; i < last; i++) {
+		*all += w->sums[i].reward;
+		*listed += w->sums[i].reward && w->sums[i].list == w->sums[first].list;
+	}
+}
+
+/* Rewards [first, last) answer the levels in [from, the first of them). */
+static void answer_run(struct answering *w, size_t from, size_t first, size_t last)
+{
+	static const char32_t *const each[] = { U"分别", U"依次", NULL };
+	struct group g;
+	size_t all, listed, at = 0;
+	take_levels(w, from, w->sums[first].start, &g);
+	count_run(w, first, last, &all, &listed);
+	bool in_turn = all == g.count &&
+		       money_first(w->t, w->start, w->sums[first].start, each) != FOLD_NOWHERE;
+	if (g.count != listed && !in_turn)
+		drop_standards(&g);
+	if (g.count != listed && !in_turn)
+		drop_repeated(&g);
+	bool pairs = in_turn || g.count == listed, spread = !pairs && g.count > 1 && listed == 1;
+	if (g.count > 0)
+		w->single = g.count == 1 ? g.all[0] : NULL;
+	for (size_t i = first; i < last; i = next_reward(w, i + 1), at++) {
+		const struct level *behind = level_behind(w, &w->sums[i]);
+		const struct level *paired = pairs && at < g.count ? g.all[at] : NULL;
+		if (!behind && spread && at == 0) {
+			for (size_t j = 0; j < g.count; j++)
+				add(w->out, i, g.all[j]);
+		} else {
+			add(w->out, i, behind ? behind : w->single ? w->single : paired);
+		}
+	}
+}
+
+void money_answer(const struct money_text *t, const struct sums *sums, size_t first, size_t last,
+		  const struct levels *levels, size_t start, struct answers *out)
+{
+	struct answering w = { t, levels, sums->all, start, last, NULL, out };
+	size_t from = start;
+	for (size_t i = next_reward(&w, first), end; i < last; i = next_reward(&w, end)) {
+		end = run_end(&w, i);
+		answer_run(&w, from, i, end);
+		from = w.sums[end - 1].end;
+	}
+}

@@ -1,0 +1,112 @@
+/* What money.c is made of: the folded text, the numbers (money_numerals.c) and the sums
+ * (money_sums.c) that stand in it, the levels that it names (money_levels.c), which of them answer
+ * each other (money_answers.c), promises without a sum (money_promises.c), and finding words
+ * (money_words.c). Places are indexes into the folded text; only money.c turns them into spans. */
+#ifndef COMPARE_MONEY_PARTS_H
+#define COMPARE_MONEY_PARTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <uchar.h>
+
+#include "search/fold.h"
+
+enum money_level {
+	MONEY_LEVEL_NONE,
+	MONEY_NATIONAL,
+	MONEY_PROVINCIAL, /* also 自治区级 */
+	MONEY_CITY,
+	MONEY_COUNTY,
+	MONEY_LEVEL_OTHER, /* named, but none of these: 国家标准, 国际级 */
+};
+
+struct money_text {
+	const char *bytes; /* one line, borrowed */
+	size_t n;
+	struct folded f;
+};
+
+/* A number as it stands. Where it is only about, `high` is where it ends to be true. */
+struct numeral {
+	size_t start, end;
+	double low, high;
+	double unit; /* 万 or 亿 that it ends in; 1 without */
+	bool about;
+	bool yuan; /* 元 stands behind it, before `end` */
+};
+
+struct sum { /* [start, end) are its words, the unit among them */
+	size_t start, end;
+	int64_t low, high; /* yuan */
+	bool about;
+	size_t list; /* sums with the same number stand in one list: 50万元、30万元 */
+	bool reward; /* set by money.c */
+};
+
+struct sums {		 /* ascending */
+	struct sum *all; /* owned */
+	size_t count, capacity;
+};
+
+struct level {
+	size_t start, end;
+	enum money_level level;
+};
+
+struct levels {		   /* ascending */
+	struct level *all; /* owned */
+	size_t count, capacity;
+};
+
+#define MONEY_MOST 1e15 /* yuan: a larger number is no sum */
+
+/* The number at `at`, with 元 where it stands behind it. False when there is none; out->end is then
+ * behind what only looks like one. */
+bool money_numeral(const struct money_text *t, size_t at, struct numeral *out);
+
+/* Replace what `out` held. */
+void money_sums(const struct money_text *t, struct sums *out);
+void money_levels(const struct money_text *t, struct levels *out);
+
+/* What a level is, as a table or a text names it; NULL: none. */
+enum money_level money_level_of(const char *name);
+
+/* Characters at `at` that are the word: its length, or 0. */
+size_t money_word(const struct money_text *t, size_t at, const char32_t *word);
+
+/* The same for a list of words that ends in NULL, the first that stands there. */
+size_t money_words(const struct money_text *t, size_t at, const char32_t *const *words);
+
+/* The last place in [from, to) where one of the words begins and ends before `to`; FOLD_NOWHERE. */
+size_t money_last(const struct money_text *t, size_t from, size_t to, const char32_t *const *words);
+
+/* The first such place. */
+size_t money_first(const struct money_text *t, size_t from, size_t to,
+		   const char32_t *const *words);
+
+struct answer { /* a reward and its level; a sum for several levels has several */
+	size_t sum;
+	const struct level *level; /* or NULL */
+};
+
+struct answers {
+	struct answer *all; /* owned */
+	size_t count, capacity;
+};
+
+/* Adds those of sums [first, last), all of one sentence, which begins at `start`; those without
+ * `reward` are passed over. */
+void money_answer(const struct money_text *t, const struct sums *sums, size_t first, size_t last,
+		  const struct levels *levels, size_t start, struct answers *out);
+
+/* A promise without a sum in [from, to): where, and its length in *length; FOLD_NOWHERE when there is
+ * none. `open`: only one that says so (适当奖励). */
+size_t money_promise(const struct money_text *t, size_t from, size_t to, bool open, size_t *length);
+
+uint32_t money_at(const struct money_text *t, size_t at); /* 0 behind the end */
+
+/* Joins parts of a list: 、 和 或 及 与 / (and a comma); its length, or 0. */
+size_t money_joint(const struct money_text *t, size_t at);
+
+#endif

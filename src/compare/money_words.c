@@ -1,0 +1,51 @@
+#include "compare/money_parts.h"
+
+uint32_t money_at(const struct money_text *t, size_t at)
+{
+	return at < t->f.count ? t->f.cps[at] : 0;
+}
+
+size_t money_word(const struct money_text *t, size_t at, const char32_t *word)
+{
+	size_t length = 0;
+	while (word[length] && money_at(t, at + length) == word[length])
+		length++;
+	return word[length] ? 0 : length;
+}
+
+size_t money_words(const struct money_text *t, size_t at, const char32_t *const *words)
+{
+	for (; *words; words++) {
+		size_t length = money_word(t, at, *words);
+		if (length)
+			return length;
+	}
+	return 0;
+}
+
+size_t money_last(const struct money_text *t, size_t from, size_t to, const char32_t *const *words)
+{
+	for (size_t at = to; at-- > from;) {
+		size_t length = money_words(t, at, words);
+		if (length && at + length <= to)
+			return at;
+	}
+	return FOLD_NOWHERE;
+}
+
+size_t money_first(const struct money_text *t, size_t from, size_t to, const char32_t *const *words)
+{
+	for (size_t at = from; at < to; at++) {
+		size_t length = money_words(t, at, words);
+		if (length && at + length <= to)
+			return at;
+	}
+	return FOLD_NOWHERE;
+}
+
+size_t money_joint(const struct money_text *t, size_t at)
+{
+	static const char32_t *const joints[] = { U"、", U"以及", U"和", U"或者", U"或",
+						  U"及", U"与",	  U"/",	 U",",	  NULL };
+	return money_words(t, at, joints);
+}
