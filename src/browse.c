@@ -16,6 +16,7 @@
 #include "table/loading.h"
 #include "term/term.h"
 #include "view/view.h"
+#include "write.h"
 
 struct session {
 	struct term *term;
@@ -72,6 +73,9 @@ static void perform(struct term *t, struct app *app)
 		break;
 	case EFFECT_LINK:
 		open_link(t, app, text);
+		break;
+	case EFFECT_WRITE:
+		write_shown(app);
 		break;
 	case EFFECT_SUSPEND:
 		term_suspend(t);

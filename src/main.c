@@ -25,9 +25,12 @@ static bool to_file(const struct options *o)
 static int save(const char *path, const struct buffer *out, int exit_code)
 {
 	struct error err;
-	if (out->n == 0 || save_new(path, out, &err))
+	if (out->n == 0 || save_file(path, out, false, &err) == SAVE_DONE)
 		return exit_code;
-	report(err.message);
+	struct buffer said = { 0 };
+	buffer_print(&said, "%s：%s", path, err.message);
+	report(buffer_string(&said));
+	buffer_done(&said);
 	return EXIT_INPUT_OUTPUT;
 }
 

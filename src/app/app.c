@@ -44,6 +44,7 @@ void app_done(struct app *a)
 	hits_done(&a->hits);
 	buffer_done(&a->remark);
 	prompt_done(&a->prompt);
+	prompt_done(&a->file);
 	buffer_done(&a->message);
 	buffer_done(&a->effect_text);
 	free(a->query_text);
@@ -234,6 +235,9 @@ static void run_other(struct app *a, enum command command)
 	case CMD_LINK:
 		app_link(a);
 		break;
+	case CMD_WRITE:
+		app_write_open(a);
+		break;
 	case CMD_HELP:
 		open_help(a);
 		break;
@@ -308,7 +312,7 @@ void app_key(struct app *a, uint32_t key)
 {
 	a->effect = EFFECT_NONE;
 	buffer_clear(&a->message);
-	if (!a->prompting || key < ' ' || key >= K_FIRST_NAMED)
+	if (a->prompting != PROMPTING_QUERY || key < ' ' || key >= K_FIRST_NAMED)
 		app_settle(a); /* only typing on does without the answer */
 	if (key == K_PASTE_BEGIN) {
 		a->pasting = true;

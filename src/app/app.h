@@ -27,8 +27,8 @@ enum screen {
 	SCREEN_COMPARE, SCREEN_SEVERAL, SCREEN_HELP
 };
 
-/* What only the terminal can do; the text, if any, is in effect_text. */
-enum effect { EFFECT_NONE, EFFECT_COPY, EFFECT_LINK, EFFECT_SUSPEND, EFFECT_REDRAW };
+/* What only the terminal or the file system can do; the text, if any, is in effect_text. */
+enum effect { EFFECT_NONE, EFFECT_COPY, EFFECT_LINK, EFFECT_WRITE, EFFECT_SUSPEND, EFFECT_REDRAW };
 
 /* Where everything stands, in columns and rows of the screen. One pane takes the whole width where two would not be readable. */
 struct app_layout {
@@ -45,6 +45,14 @@ struct app_layout {
  * view on each side, so the next page is always there. */
 struct app_window {
 	size_t first, end, total;
+};
+
+/* What the bottom line is typed into for. */
+enum prompting {
+	PROMPTING_NOT,
+	PROMPTING_QUERY,
+	PROMPTING_FILE,	  /* writing.h: the name of a file */
+	PROMPTING_ANSWER, /* the file is there: is it to be replaced? */
 };
 
 /* How far the reading of the tables is; zeroed: all is read. */
@@ -93,10 +101,11 @@ struct app {
 	void *asker;
 	struct buffer remark; /* the query's problem, or what to try when it has no hits; or empty */
 	bool remark_due;      /* there are no hits, and what to try is not sought yet */
-	bool prompting;
+	enum prompting prompting;
 	bool pasting;
-	struct prompt prompt;
-	bool prompt_fresh; /* the prompt still holds the query that stood: typing replaces it */
+	struct prompt prompt; /* queries */
+	struct prompt file;   /* names of files */
+	bool prompt_fresh;    /* the prompt still holds what it was opened with: typing replaces it */
 	struct app_before before;
 
 	size_t marked; /* region chosen for a comparison, or CATALOG_NONE */
@@ -111,6 +120,7 @@ struct app {
 
 	enum effect effect;
 	struct buffer effect_text;
+	bool replace; /* EFFECT_WRITE may replace the file that is there */
 	bool quit;
 	int exit_code; /* of EXIT_…: 0, or 130 for ^C */
 };
@@ -142,6 +152,7 @@ void app_message(struct app *a, const char *format, ...) __attribute__((format(p
 
 /* A query without words hits everything and is treated as none. */
 bool app_has_query(const struct app *a);
+bool app_shows_hits(const struct app *a);  /* all of them, not one region or what is made of them: the list, or the tree while a query stands */
 unsigned app_context(const struct app *a); /* the one of enum context that the next key is for */
 size_t app_measure(const struct app *a);   /* the measure that the cursor is on, or CATALOG_NONE */
 size_t app_region(const struct app *a);	   /* the region that the cursor is on, or CATALOG_NONE */

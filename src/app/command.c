@@ -44,6 +44,7 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_COPY_REGION]         = { "copy-region",         "复制地域名",                             "地域", GROUP_CARRY },
 	[CMD_COPY_CITATION]       = { "copy-citation",       "复制整条引文：地域、原文、文号、链接",   "引文", GROUP_CARRY },
 	[CMD_LINK]                = { "link",                "用浏览器打开链接",                       "链接", GROUP_CARRY },
+	[CMD_WRITE]               = { "write",               "把所见写入文件：Markdown、HTML、CSV 等", "写入", GROUP_CARRY },
 	[CMD_HELP]                = { "help",                "帮助",                                   "帮助", GROUP_OTHER },
 	[CMD_REDRAW]              = { "redraw",              "重画屏幕",                               NULL,   GROUP_OTHER },
 	[CMD_SUSPEND]             = { "suspend",             "挂起，fg 回来",                          NULL,   GROUP_OTHER },
@@ -56,7 +57,7 @@ static const char *const group_names[GROUP_COUNT] = {
 	[GROUP_MOVE]    = "移动",
 	[GROUP_SEARCH]  = "检索",
 	[GROUP_COMPARE] = "对比",
-	[GROUP_CARRY]   = "复制与链接",
+	[GROUP_CARRY]   = "复制、链接、写入",
 	[GROUP_OTHER]   = "其他",
 };
 
@@ -133,6 +134,8 @@ static const struct binding bindings[] = {
 	{ IN_TABLES, 'y', '5', CMD_COPY_CITATION },
 	{ IN_TABLES, 0, 'o', CMD_LINK },
 	{ IN_TABLES, 0, K_CTRL('O'), CMD_LINK },
+	{ IN_ALL, 0, 'w', CMD_WRITE },
+	{ IN_ALL, 0, K_CTRL('S'), CMD_WRITE },
 	{ IN_ALL, 0, '?', CMD_HELP },
 	{ IN_ALL, 0, K_F1, CMD_HELP },
 	{ IN_ALL, 0, K_CTRL('G'), CMD_HELP },
@@ -146,15 +149,15 @@ static const struct binding bindings[] = {
 };
 
 static const enum command browse_bar[] = {
-	CMD_HELP, CMD_SEARCH, CMD_OPEN, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_NEXT_PANE, CMD_LINK, CMD_COPY, CMD_NONE };
+	CMD_HELP, CMD_SEARCH, CMD_OPEN, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_NEXT_PANE, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command reader_bar[] = {
-	CMD_HELP, CMD_SEARCH, CMD_NEXT_PANE, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_LINK, CMD_COPY, CMD_NONE };
+	CMD_HELP, CMD_SEARCH, CMD_NEXT_PANE, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command query_bar[] = {
-	CMD_HELP, CMD_NEXT_HIT, CMD_VIEW, CMD_BACK, CMD_SEARCH, CMD_CLOSE, CMD_COMPARE, CMD_LINK, CMD_COPY, CMD_NONE };
+	CMD_HELP, CMD_NEXT_HIT, CMD_VIEW, CMD_BACK, CMD_SEARCH, CMD_CLOSE, CMD_COMPARE, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command hits_bar[] = {
-	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_NONE };
+	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command compare_bar[] = {
-	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_CITIES, CMD_BACK, CMD_SWAP, CMD_BRACES, CMD_NONE };
+	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_CITIES, CMD_BACK, CMD_WRITE, CMD_SWAP, CMD_BRACES, CMD_NONE };
 static const enum command help_bar[] = { CMD_BACK, CMD_NONE };
 /* clang-format on */
 

@@ -1,4 +1,4 @@
-/* The prompt: opening it, typing in it, leaving it with what was typed or with what was before. */
+/* Searching: opening the prompt, typing in it, leaving it with what was typed or with what was before. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,7 @@ void app_prompt_open(struct app *a)
 	if (a->screen >= SCREEN_COMPARE)
 		a->screen = SCREEN_BROWSE;
 	a->opened_from = SCREEN_BROWSE;
-	a->prompting = true;
+	a->prompting = PROMPTING_QUERY;
 	a->focus = IN_TREE;
 	prompt_set(&a->prompt, a->query_text);
 	a->prompt_fresh = a->prompt.text.n > 0;
@@ -81,12 +81,6 @@ static void result_key(struct app *a, uint32_t key)
 		app_read_region(a);
 }
 
-/* As with selected text elsewhere: a character or Backspace replaces it, every other key leaves it to be edited. */
-static bool replaces_text(uint32_t key)
-{
-	return (key >= ' ' && key < K_FIRST_NAMED) || key == K_CTRL('H');
-}
-
 /* A field that waits for its value is answered with what there is to choose from. */
 static void offer_categories(struct app *a)
 {
@@ -113,43 +107,23 @@ static void typed(struct app *a)
 	offer_categories(a);
 }
 
-void app_prompt_key(struct app *a, uint32_t key)
+void app_query_key(struct app *a, uint32_t key)
 {
-	/* A pasted line end must not send the query off. */
-	if (a->pasting && (key == K_ENTER || key == '\n' || key == K_TAB))
-		key = ' ';
-	else if (a->pasting && (key < ' ' || key == K_BACKSPACE || key >= K_FIRST_NAMED))
-		return;
 	switch (key) {
 	case K_ESCAPE:
-		a->prompting = false;
+		a->prompting = PROMPTING_NOT;
 		restore(a);
 		return;
 	case K_ENTER:
-		a->prompting = false;
+		a->prompting = PROMPTING_NOT;
 		accept(a);
-		return;
-	case K_CTRL('C'):
-	case K_CTRL('Q'):
-	case K_F10:
-		a->quit = true;
-		a->exit_code = key == K_CTRL('C') ? 130 : 0;
 		return;
 	case K_F1:
 	case K_CTRL('G'):
 		app_message(a, "Enter 确定  Esc 取消  ^U 清空  ^W 删词  ^P 以前的检索");
 		return;
-	case K_CTRL('L'):
-		a->effect = EFFECT_REDRAW;
-		return;
-	case K_CTRL('Z'):
-		a->effect = EFFECT_SUSPEND;
-		return;
-	case K_INVALID:
-		app_message(a, "收到的不是 UTF-8 文字，已忽略；请检查终端的编码");
-		return;
 	}
-	if (a->prompt_fresh && replaces_text(key))
+	if (a->prompt_fresh && app_replaces_text(key))
 		prompt_set(&a->prompt, "");
 	a->prompt_fresh = false;
 	enum prompt_result result = prompt_key(&a->prompt, key);

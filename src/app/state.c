@@ -94,6 +94,12 @@ bool app_has_query(const struct app *a)
 	return a->query.count > 0;
 }
 
+bool app_shows_hits(const struct app *a)
+{
+	return a->screen == SCREEN_HITS ||
+	       (a->screen == SCREEN_BROWSE && a->focus == IN_TREE && app_has_query(a));
+}
+
 void app_read_region(struct app *a)
 {
 	app_window_lay_out(a, TEXT_READER, 0);

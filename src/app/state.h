@@ -37,9 +37,18 @@ struct app_place app_comparison_place(const struct app *a);
 struct side app_side(const struct app *a); /* how the comparison is laid out */
 void app_compare_command(struct app *a, enum command command); /* CMD_COMPARE to CMD_BRACES */
 
+/* typing.c */
+void app_prompt_key(struct app *a, uint32_t key); /* to the prompt that is open */
+bool app_replaces_text(uint32_t key); /* of a fresh prompt */
+
 /* searching.c */
 void app_prompt_open(struct app *a);
-void app_prompt_key(struct app *a, uint32_t key);
+void app_query_key(struct app *a, uint32_t key);
+
+/* writing.c */
+void app_write_open(struct app *a);
+void app_file_key(struct app *a, uint32_t key);
+void app_answer_key(struct app *a, uint32_t key);
 
 /* walk.c */
 void app_walk_hits(struct app *a, bool forward); /* the next hit behind (or before) the cursor, round the ends */

@@ -35,7 +35,7 @@ static int search_for(const struct options *o, const struct cli_tables *t, struc
 {
 	struct buffer words = { 0 };
 	cli_tables_query(o, &words);
-	int code = print_search(o, t, buffer_string(&words), out, err);
+	int code = print_search(o, t->catalog, t->engine, buffer_string(&words), out, err);
 	buffer_done(&words);
 	return code;
 }

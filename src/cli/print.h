@@ -6,13 +6,17 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "cli/options.h"
-#include "cli/tables.h"
+#include "search/engine.h"
+#include "table/catalog.h"
 
 int print_list(const struct options *o, const struct catalog *c, struct buffer *out);
 int print_show(const struct options *o, const struct catalog *c, struct buffer *out,
 	       struct error *err);
-int print_search(const struct options *o, const struct cli_tables *t, const char *words,
-		 struct buffer *out, struct error *err);
+/* What show prints of these regions. */
+void print_regions(const struct catalog *c, const size_t *regions, size_t count, enum format format,
+		   struct buffer *out);
+int print_search(const struct options *o, const struct catalog *c, struct engine *engine,
+		 const char *words, struct buffer *out, struct error *err);
 int print_compare(const struct options *o, const struct catalog *c, struct buffer *out,
 		  struct error *err);
 int print_export(const struct options *o, const struct catalog *c, struct buffer *out);

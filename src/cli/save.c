@@ -8,37 +8,22 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/columns.h"
-
-static bool fail(const char *path, const char *why, struct error *err)
+static enum save_result fail(const char *why, struct error *err)
 {
-	struct buffer safe = { 0 };
-	columns_add_safe(&safe, path, strlen(path));
-	error_set(err, "%s：%s", buffer_string(&safe), why);
-	buffer_done(&safe);
-	return false;
+	error_set(err, "%s", why);
+	return SAVE_FAILED;
+}
+
+static enum save_result exists(struct error *err)
+{
+	error_set(err, "已存在，未覆盖；请换个文件名");
+	return SAVE_EXISTS;
 }
 
 /* What an errno says of a file to be written: what is missing then is its folder. */
 static const char *reason(int error)
 {
-	switch (error) {
-	case ENOENT:
-		return "没有这个文件夹";
-	case EEXIST:
-		return "已存在，未覆盖";
-	default:
-		return error_reason(error);
-	}
-}
-
-static bool refuse_existing(const char *path, mode_t mode, struct error *err)
-{
-	if (S_ISDIR(mode))
-		return fail(path, "是文件夹，未写入", err);
-	if (S_ISLNK(mode))
-		return fail(path, "是符号链接，未写入", err);
-	return fail(path, "已存在，未覆盖；请换个文件名", err);
+	return error == ENOENT ? "没有这个文件夹" : error_reason(error);
 }
 
 /* Bytes of the path up to and with its last slash. */
@@ -63,11 +48,9 @@ static bool write_all(int fd, const char *bytes, size_t n)
 }
 
 /* Into a file that is already on the disk, wholly, when it becomes visible. */
-static bool fill(int fd, const struct buffer *content)
+static bool fill(int fd, const struct buffer *content, mode_t mode)
 {
-	mode_t mask = umask(0);
-	umask(mask);
-	return write_all(fd, buffer_string(content), content->n) && fchmod(fd, 0644 & ~mask) == 0 &&
+	return write_all(fd, buffer_string(content), content->n) && fchmod(fd, mode) == 0 &&
 	       fsync(fd) == 0;
 }
 
@@ -101,42 +84,65 @@ static bool sync_folder(const char *path)
 	return good;
 }
 
-static bool save_through(const char *path, char *temporary, const struct buffer *content,
-			 struct error *err)
+/* `old`: the file that is replaced, NULL when none is. */
+static enum save_result save_through(const char *path, char *temporary,
+				     const struct buffer *content, const struct stat *old,
+				     struct error *err)
 {
 	int fd = mkostemp(temporary, O_CLOEXEC);
 	if (fd < 0)
-		return fail(path, reason(errno), err);
-	bool good = fill(fd, content);
+		return fail(reason(errno), err);
+	mode_t mask = umask(0);
+	umask(mask);
+	bool good = fill(fd, content, (old ? old->st_mode & 0777 : 0644 & ~mask));
 	int error = errno;
 	if (close(fd) != 0 && good) {
 		good = false;
 		error = errno;
 	}
-	if (good && !put(temporary, path)) {
+	if (good && !(old ? rename(temporary, path) == 0 : put(temporary, path))) {
 		good = false;
 		error = errno;
 	}
 	if (!good) {
 		unlink(temporary);
-		return fail(path, reason(error), err);
+		return error == EEXIST ? exists(err) : fail(reason(error), err);
 	}
-	if (!sync_folder(path))
-		return fail(path, "已写入，但不能确认落盘", err);
-	return true;
+	return sync_folder(path) ? SAVE_DONE : fail("已写入，但不能确认落盘", err);
 }
 
-bool save_new(const char *path, const struct buffer *content, struct error *err)
+/* Whether what is there may be replaced. */
+static enum save_result check_existing(const char *path, mode_t mode, bool replace,
+				       struct error *err)
+{
+	if (S_ISDIR(mode))
+		return fail("是文件夹，未写入", err);
+	if (S_ISLNK(mode))
+		return fail("是符号链接，未写入", err);
+	if (!S_ISREG(mode))
+		return fail("不是普通文件，未写入", err);
+	if (!replace)
+		return exists(err);
+	return access(path, W_OK) == 0 ? SAVE_DONE : fail("是只读文件，未覆盖", err);
+}
+
+enum save_result save_file(const char *path, const struct buffer *content, bool replace,
+			   struct error *err)
 {
 	struct stat st;
 	struct buffer temporary = { 0 };
-	if (lstat(path, &st) == 0)
-		return refuse_existing(path, st.st_mode, err);
-	if (errno != ENOENT)
-		return fail(path, reason(errno), err);
+	bool there = lstat(path, &st) == 0;
+	if (there) {
+		enum save_result result = check_existing(path, st.st_mode, replace, err);
+		if (result != SAVE_DONE)
+			return result;
+	} else if (errno != ENOENT) {
+		return fail(reason(errno), err);
+	}
 	buffer_add(&temporary, path, folder_length(path));
 	buffer_text(&temporary, ".lingpao-XXXXXX");
-	bool good = save_through(path, temporary.bytes, content, err);
+	enum save_result result =
+		save_through(path, temporary.bytes, content, there ? &st : NULL, err);
 	buffer_done(&temporary);
-	return good;
+	return result;
 }

@@ -252,10 +252,10 @@ static int refuse_empty(const struct search *s, struct error *err)
 	return EXIT_USAGE;
 }
 
-int print_search(const struct options *o, const struct cli_tables *t, const char *words,
-		 struct buffer *out, struct error *err)
+int print_search(const struct options *o, const struct catalog *c, struct engine *engine,
+		 const char *words, struct buffer *out, struct error *err)
 {
-	struct search s = { .o = o, .c = t->catalog, .engine = t->engine, .typed = words };
+	struct search s = { .o = o, .c = c, .engine = engine, .typed = words };
 	query_parse(&s.query, words);
 	int code = s.query.count ? search_and_print(&s, out, err) : refuse_empty(&s, err);
 	query_done(&s.query);

@@ -94,17 +94,17 @@ static void show_json(const struct catalog *c, size_t region, struct buffer *out
 	buffer_text(out, "\n  ]\n}");
 }
 
-static void show_all(const struct options *o, const struct catalog *c, const size_t *regions,
-		     size_t count, struct buffer *out)
+void print_regions(const struct catalog *c, const size_t *regions, size_t count, enum format format,
+		   struct buffer *out)
 {
 	struct sheet s = { 0 };
-	if (o->format == FORMAT_CSV)
+	if (format == FORMAT_CSV)
 		s = entry_sheet(out);
-	if (o->format == FORMAT_JSON)
+	if (format == FORMAT_JSON)
 		buffer_text(out, "[\n");
 	for (size_t i = 0; i < count; i++) {
 		const struct region *r = &c->regions[regions[i]];
-		switch (o->format) {
+		switch (format) {
 		case FORMAT_TEXT:
 			show_text(c, regions[i], out);
 			break;
@@ -123,7 +123,7 @@ static void show_all(const struct options *o, const struct catalog *c, const siz
 			break;
 		}
 	}
-	if (o->format == FORMAT_TEXT || o->format == FORMAT_MARKDOWN)
+	if (format == FORMAT_TEXT || format == FORMAT_MARKDOWN)
 		buffer_text(out, DESCRIBE_REMINDER "\n");
 }
 
@@ -148,7 +148,7 @@ int print_show(const struct options *o, const struct catalog *c, struct buffer *
 	}
 	/* What was found is printed also where something was not. */
 	if (count)
-		show_all(o, c, regions, count, out);
+		print_regions(c, regions, count, o->format, out);
 	if (refused.n)
 		error_set(err, "%s", buffer_string(&refused));
 	buffer_done(&refused);

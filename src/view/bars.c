@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/key.h"
+#include "app/writing.h"
 #include "base/utf8.h"
 #include "table/describe.h"
 #include "view/panes.h"
@@ -155,26 +156,22 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 enum { LEAST_PROMPT = 8, LEAST_SAID = 8 };
 
 /* How many columns of `room` what is typed gets, the caret included; the rest is for what is said behind it. */
-static int typed_columns(const struct app *a, int room)
+static int typed_columns(const struct app *a, const struct prompt *p, int room)
 {
-	int wanted = columns_text(buffer_string(&a->prompt.text), a->prompt.text.n) + 2;
+	int wanted = columns_text(buffer_string(&p->text), p->text.n) + 2;
+	int most = a->prompting == PROMPTING_FILE && a->message.n ? room / 3 : room * 2 / 3;
 	if (wanted < LEAST_PROMPT)
 		wanted = LEAST_PROMPT;
-	if (wanted > room * 2 / 3)
-		wanted = room * 2 / 3 > LEAST_PROMPT ? room * 2 / 3 : LEAST_PROMPT;
+	if (wanted > most)
+		wanted = most > LEAST_PROMPT ? most : LEAST_PROMPT;
 	return wanted < room ? wanted : room;
 }
 
-/* What stands right of the prompt's text: the message, otherwise the remark on the query and how many
- * hits there are, in full, in short or left out as there are columns. */
-static void prompt_says(const struct app *a, int room, struct buffer *out)
+/* The remark on the query and how many hits there are, in full, in short or left out as there are columns. */
+static void query_says(const struct app *a, int room, struct buffer *out)
 {
 	const char *remark = buffer_string(&a->remark);
 	char full[96], brief[48], least[48];
-	if (a->message.n) {
-		buffer_print(out, "%s ", buffer_string(&a->message));
-		return;
-	}
 	snprintf(full, sizeof(full), "%zu 项命中，%zu 个地域 ", a->hits.count, a->hits.regions);
 	snprintf(brief, sizeof(brief), "%zu 项命中 ", a->hits.count);
 	snprintf(least, sizeof(least), "%zu 项 ", a->hits.count);
@@ -191,10 +188,45 @@ static void prompt_says(const struct app *a, int room, struct buffer *out)
 	}
 }
 
+/* "Markdown  Tab 换格式", the format alone where there are few columns. */
+static void file_says(const struct prompt *p, int room, struct buffer *out)
+{
+	static const char offer[] = "Tab 换格式 ";
+	enum writing_format format = writing_format(buffer_string(&p->text));
+	if (format != WRITING_FORMATS)
+		buffer_print(out, "%s  ", writing_format_name(format));
+	if (columns_text(buffer_string(out), out->n) + columns_text(offer, strlen(offer)) <= room)
+		buffer_text(out, offer);
+}
+
+/* What stands right of the prompt's text. */
+static void prompt_says(const struct app *a, const struct prompt *p, int room, struct buffer *out)
+{
+	if (a->message.n)
+		buffer_print(out, "%s ", buffer_string(&a->message));
+	else if (a->prompting == PROMPTING_FILE)
+		file_says(p, room, out);
+	else
+		query_says(a, room, out);
+}
+
+/* " 已存在，覆盖？y 或 ^S 覆盖，其他键取消: 报告.md" */
+static void draw_question(struct frame *f, struct rect r, const struct app *a)
+{
+	struct buffer words = { 0 };
+	buffer_print(&words, "已存在，覆盖？y 或 ^S 覆盖，其他键取消: %s",
+		     buffer_string(&a->file.text));
+	pane_two_ends(f, (struct rect){ r.row, 1, 1, r.cols - 1 }, buffer_string(&words), "",
+		      STYLE_MESSAGE);
+	buffer_done(&words);
+}
+
 /* " 检索: 信贷_      7 项命中，7 个地域 "; the text slides where it is longer than its room. */
 static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
 {
-	static const char label[] = " 检索: ";
+	bool file = a->prompting == PROMPTING_FILE;
+	const char *label = file ? " 写入文件: " : " 检索: ";
+	const struct prompt *p = file ? &a->file : &a->prompt;
 	struct buffer said = { 0 };
 	int label_cols = columns_text(label, strlen(label));
 	if (label_cols + LEAST_PROMPT > r.cols)
@@ -202,8 +234,8 @@ static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
 	else
 		frame_string(f, r, 0, 0, label, STYLE_KEY);
 	struct rect text = { r.row, label_cols, 1, r.cols - label_cols };
-	int room = text.cols - typed_columns(a, text.cols);
-	prompt_says(a, room, &said);
+	int room = text.cols - typed_columns(a, p, text.cols);
+	prompt_says(a, p, room, &said);
 	int cols = columns_text(buffer_string(&said), said.n);
 	if (cols > room)
 		cols = room;
@@ -213,9 +245,9 @@ static void draw_prompt(struct frame *f, struct rect r, const struct app *a)
 			      buffer_string(&said), "", STYLE_MESSAGE);
 	}
 	buffer_done(&said);
-	int caret = prompt_caret_columns(&a->prompt);
+	int caret = prompt_caret_columns(p);
 	int slide = caret > text.cols - 2 ? caret - (text.cols - 2) : 0;
-	frame_string(f, text, 0, -slide, buffer_string(&a->prompt.text),
+	frame_string(f, text, 0, -slide, buffer_string(&p->text),
 		     a->prompt_fresh ? STYLE_SELECTED : STYLE_BAR);
 	frame_cursor(f, text, 0, caret - slide);
 }
@@ -276,6 +308,10 @@ void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 {
 	char typed[128] = "", prefix[16];
 	frame_fill(f, r, STYLE_BAR);
+	if (a->prompting == PROMPTING_ANSWER) {
+		draw_question(f, r, a);
+		return;
+	}
 	if (a->prompting) {
 		draw_prompt(f, r, a);
 		return;

@@ -11,6 +11,9 @@
  *	cursor ROW COL      where the terminal's cursor stands, from 0
  *	copied TEXT         what the last key handed to the clipboard
  *	link TEXT           what it handed to the browser
+ *	write PATH          what it wants written, and that nothing is replaced
+ *	replace PATH        the same, replacing what is there
+ *	done|exists|failed  what came of it, with the words behind it
  *	exit CODE           the program wants to end so
  *
  * UPDATE=1 writes the screens and styles that came out into the files instead of comparing. */
@@ -22,6 +25,7 @@
 
 #include "app/app.h"
 #include "app/key.h"
+#include "app/writing.h"
 #include "table/load.h"
 #include "view/view.h"
 
@@ -116,6 +120,22 @@ static void expect_effect(struct script *s, enum effect effect, const char *want
 		complain(s, "another effect", got, want);
 }
 
+/* What browse.c would do with the last key's effect. */
+static void end_writing(struct script *s, enum writing_result result, const char *words)
+{
+	writing_ended(&s->app, result, words);
+	s->app.effect = EFFECT_NONE;
+	view_draw(&s->frame, &s->app);
+}
+
+static void expect_write(struct script *s, bool replace, const char *want)
+{
+	expect_effect(s, EFFECT_WRITE, want);
+	if (s->app.replace != replace)
+		complain(s, "another wish to replace", s->app.replace ? "yes" : "no",
+			 replace ? "yes" : "no");
+}
+
 static void expect_cursor(struct script *s, const char *want)
 {
 	char got[64];
@@ -165,6 +185,16 @@ static void step(struct script *s, FILE *in, char *line)
 		expect_effect(s, EFFECT_COPY, rest);
 	} else if (s->started && strcmp(line, "link") == 0) {
 		expect_effect(s, EFFECT_LINK, rest);
+	} else if (s->started && strcmp(line, "write") == 0) {
+		expect_write(s, false, rest);
+	} else if (s->started && strcmp(line, "replace") == 0) {
+		expect_write(s, true, rest);
+	} else if (s->started && strcmp(line, "done") == 0) {
+		end_writing(s, WRITING_DONE, rest);
+	} else if (s->started && strcmp(line, "exists") == 0) {
+		end_writing(s, WRITING_EXISTS, NULL);
+	} else if (s->started && strcmp(line, "failed") == 0) {
+		end_writing(s, WRITING_FAILED, rest);
 	} else if (s->started && strcmp(line, "exit") == 0) {
 		expect_exit(s, rest);
 	} else {

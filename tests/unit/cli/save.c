@@ -42,9 +42,9 @@ static bool save(const char *path, const char *text, struct error *err)
 {
 	struct buffer content = { 0 };
 	buffer_text(&content, text);
-	bool good = save_new(path, &content, err);
+	enum save_result result = save_file(path, &content, false, err);
 	buffer_done(&content);
-	return good;
+	return result == SAVE_DONE;
 }
 
 static void eq_file(const char *path, const char *want)
@@ -102,16 +102,88 @@ TEST(what_exists_is_never_touched)
 		{ "file", "已存在" },	    { "folder", "文件夹" },
 		{ "folder/", "文件夹" },    { "link", "符号链接" },
 		{ "dangling", "符号链接" }, { "missing/a", "没有这个文件夹" },
-		{ "file/a", "不是文件夹" }, { "/dev/full", "已存在" },
+		{ "file/a", "不是文件夹" }, { "/dev/full", "不是普通文件" },
 		{ "", "没有这个文件夹" },
 	};
 	EACH (c, cases) {
 		TRUE(!save(c->path, "new", &err));
 		HAS(err.message, c->why);
-		HAS(err.message, c->path);
 		EQ_INT(count_files(), 4);
 	}
 	eq_file("file", "old");
 	TRUE(access("nowhere", F_OK) != 0);
+	leave(folder);
+}
+
+static enum save_result save_over(const char *path, const char *text, struct error *err)
+{
+	struct buffer content = { 0 };
+	buffer_text(&content, text);
+	enum save_result result = save_file(path, &content, true, err);
+	buffer_done(&content);
+	return result;
+}
+
+TEST(a_file_is_replaced_when_that_is_wished_and_keeps_its_permissions)
+{
+	char folder[32];
+	struct error err = { "" };
+	struct stat st;
+	enter(folder);
+	TRUE(save("file", "old", &err));
+	TRUE(link("file", "other") == 0);
+	TRUE(chmod("file", 0600) == 0);
+	EQ_INT(save_over("file", "new", &err), SAVE_DONE);
+	eq_file("file", "new");
+	eq_file("other", "old"); /* the old file was never written into */
+	TRUE(stat("file", &st) == 0);
+	EQ_INT(st.st_mode & 0777, 0600);
+	EQ_INT(save_over("fresh", "new", &err), SAVE_DONE);
+	eq_file("fresh", "new");
+	EQ_INT(count_files(), 3);
+	leave(folder);
+}
+
+TEST(what_is_no_file_is_not_replaced_either)
+{
+	char folder[32];
+	enter(folder);
+	struct error err = { "" };
+	TRUE(save("file", "old", &err));
+	TRUE(mkdir("folder", 0700) == 0);
+	TRUE(symlink("file", "link") == 0);
+	TRUE(symlink("nowhere", "dangling") == 0);
+	TRUE(mkfifo("pipe", 0600) == 0);
+	static const struct {
+		const char *path, *why;
+	} cases[] = {
+		{ "folder", "文件夹" },		 { "link", "符号链接" },
+		{ "dangling", "符号链接" },	 { "pipe", "不是普通文件" },
+		{ "/dev/full", "不是普通文件" }, { "missing/a", "没有这个文件夹" },
+	};
+	EACH (c, cases) {
+		EQ_INT(save_over(c->path, "new", &err), SAVE_FAILED);
+		HAS(err.message, c->why);
+		EQ_INT(count_files(), 5);
+	}
+	eq_file("file", "old");
+	TRUE(access("nowhere", F_OK) != 0);
+	leave(folder);
+}
+
+TEST(a_file_that_may_not_be_written_is_not_replaced)
+{
+	char folder[32];
+	struct error err = { "" };
+	enter(folder);
+	TRUE(save("file", "old", &err));
+	TRUE(chmod("file", 0400) == 0);
+	if (access("file", W_OK) == 0) {
+		printf("SKIPPED: this user may write every file\n");
+	} else {
+		EQ_INT(save_over("file", "new", &err), SAVE_FAILED);
+		HAS(err.message, "只读");
+		eq_file("file", "old");
+	}
 	leave(folder);
 }
