@@ -19,7 +19,7 @@ void app_init(struct app *a, const struct catalog *c, struct engine *engine, int
 	      const char *query)
 {
 	*a = (struct app){
-		.catalog = c, .rows = rows, .cols = cols, .marked = CATALOG_NONE, .focus = IN_TREE
+		.catalog = c, .rows = rows, .cols = cols, .focus = IN_TREE
 	};
 	a->engine = engine ? engine : engine_new(c);
 	a->query_text = memory_copy("", 0);
@@ -36,6 +36,8 @@ void app_done(struct app *a)
 	if (a->compared)
 		compare_done(&a->comparison);
 	shown_done(&a->shown);
+	several_done(&a->several.table);
+	document_done(&a->several.pager.doc);
 	tree_done(&a->tree);
 	document_done(&a->reader.doc);
 	document_done(&a->side.doc);
@@ -101,6 +103,10 @@ unsigned app_context(const struct app *a)
 
 size_t app_measure(const struct app *a)
 {
+	if (a->screen == SCREEN_SEVERAL) {
+		struct several_cell cell = app_several_cell(a);
+		return cell.count ? cell.measures[0] : CATALOG_NONE;
+	}
 	if (a->screen == SCREEN_HITS)
 		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
 	size_t region = tree_region(&a->tree);
@@ -112,6 +118,8 @@ size_t app_measure(const struct app *a)
 
 size_t app_region(const struct app *a)
 {
+	if (a->screen == SCREEN_SEVERAL)
+		return a->several.table.columns[a->several.columns.sel].region;
 	if (a->screen == SCREEN_HITS) {
 		size_t measure = app_measure(a);
 		return measure == CATALOG_NONE ? CATALOG_NONE
@@ -139,8 +147,8 @@ static void go_back(struct app *a)
 		app_view_open(a, a->opened_from);
 	else if (app_has_query(a))
 		end_query(a);
-	else if (a->marked != CATALOG_NONE)
-		a->marked = CATALOG_NONE;
+	else if (a->marks.count)
+		marks_clear(&a->marks);
 	else if (a->focus == IN_READER)
 		a->focus = IN_TREE;
 	else
@@ -198,11 +206,16 @@ static bool run_moving(struct app *a, enum command command)
 /* Commands of searching and comparing. False for any other. */
 static bool run_finding(struct app *a, enum command command)
 {
+	if (a->screen == SCREEN_SEVERAL && app_several_command(a, command))
+		return true;
 	if (command >= CMD_COMPARE && command <= CMD_BRACES) {
 		app_compare_command(a, command);
 		return true;
 	}
 	switch (command) {
+	case CMD_MARK:
+		app_mark(a);
+		return true;
 	case CMD_SEARCH:
 		app_prompt_open(a);
 		return true;

@@ -9,12 +9,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "app/abreast.h"
 #include "app/command.h"
 #include "app/list.h"
+#include "app/marks.h"
 #include "app/pager.h"
 #include "app/prompt.h"
 #include "app/tree.h"
 #include "base/buffer.h"
+#include "compare/several.h"
 #include "compare/shown.h"
 #include "search/engine.h"
 #include "search/query.h"
@@ -53,6 +56,15 @@ enum prompting {
 	PROMPTING_QUERY,
 	PROMPTING_FILE,	  /* writing.h: the name of a file */
 	PROMPTING_ANSWER, /* the file is there: is it to be replaced? */
+};
+
+/* Several regions by category. Only the columns in view are laid out. */
+struct app_several {
+	bool open;
+	struct several table; /* valid while open */
+	struct abreast_layout layout;
+	struct pager pager;  /* the categories, of the columns in view */
+	struct list columns; /* the regions: which the cursor is in, which are in view */
 };
 
 /* How far the reading of the tables is; zeroed: all is read. */
@@ -108,11 +120,12 @@ struct app {
 	bool prompt_fresh;    /* the prompt still holds what it was opened with: typing replaces it */
 	struct app_before before;
 
-	size_t marked; /* region chosen for a comparison, or CATALOG_NONE */
+	struct marks marks; /* regions chosen for a comparison */
 	struct comparison comparison; /* valid while `compared` */
 	bool compared;
 	struct shown shown; /* what of the comparison is shown */
 	bool bare;	    /* the words that differ stand without braces */
+	struct app_several several;
 
 	long count;	 /* digits typed before a command; 0 for none */
 	uint32_t prefix; /* first key of two; 0 for none */

@@ -4,13 +4,14 @@
 #include "app/state.h"
 #include "table/describe.h"
 
-/* What the cursor is on: one entry, and where it is on a measure, that; in a comparison one for each side that is there. */
+/* What the cursor is on: one entry, and where it is on a measure, that; in a comparison one for each side that is there,
+ * of several regions those of the cell. */
 struct target {
 	const struct entry *entry;
 	size_t measure; /* or CATALOG_NONE */
 };
 
-enum { MOST_TARGETS = 2 };
+enum { MOST_TARGETS = ABREAST_MEASURES };
 
 static struct target target_of(const struct app *a, size_t measure)
 {
@@ -29,6 +30,15 @@ static size_t find_targets(const struct app *a, struct target targets[MOST_TARGE
 		if (pair && pair->right != CATALOG_NONE)
 			targets[count++] = target_of(a, pair->right);
 		return count;
+	}
+	if (a->screen == SCREEN_SEVERAL) {
+		struct several_cell cell = app_several_cell(a);
+		while (count < cell.count && count < MOST_TARGETS) {
+			targets[count] = target_of(a, cell.measures[count]);
+			count++;
+		}
+		if (count)
+			return count;
 	}
 	size_t measure = app_measure(a), region = app_region(a);
 	if (measure != CATALOG_NONE) {

@@ -17,8 +17,8 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_TOP]                 = { "top",                 "到开头",                                 NULL,   GROUP_MOVE },
 	[CMD_BOTTOM]              = { "bottom",              "到末尾；带数字到第几项（5G）",           NULL,   GROUP_MOVE },
 	[CMD_OPEN]                = { "open",                "打开：看正文、到所选地域或命中",         "打开", GROUP_MOVE },
-	[CMD_RIGHT]               = { "right",               "展开，再按进入下级或正文",               NULL,   GROUP_MOVE },
-	[CMD_LEFT]                = { "left",                "收起，再按回到上级或地域栏",             NULL,   GROUP_MOVE },
+	[CMD_RIGHT]               = { "right",               "展开，再按进入下级或正文；表中右移一栏", "换栏",   GROUP_MOVE },
+	[CMD_LEFT]                = { "left",                "收起，再按回到上级或地域栏；表中左移一栏",             NULL,   GROUP_MOVE },
 	[CMD_TOGGLE]              = { "toggle",              "展开或收起所选地域",                     NULL,   GROUP_MOVE },
 	[CMD_TOGGLE_ALL]          = { "toggle-all",          "全部展开或收起",                         NULL,   GROUP_MOVE },
 	[CMD_NEXT_PANE]           = { "next-pane",           "在地域栏与正文栏之间切换",               "换栏", GROUP_MOVE },
@@ -29,6 +29,7 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_VIEW]                = { "view",                "下一个视图；带数字到第几个（3v）",       "视图", GROUP_SEARCH },
 	[CMD_PREVIOUS_VIEW]       = { "previous-view",       "上一个视图",                             NULL,   GROUP_SEARCH },
 	[CMD_BACK]                = { "back",                "取消检索，或返回上一屏",                 "返回", GROUP_SEARCH },
+	[CMD_MARK]                = { "mark",                "选定或不选；选好三至六个地域按 c 一并对比", "选定", GROUP_COMPARE },
 	[CMD_COMPARE]             = { "compare",             "选定地域；移到另一地域再按，并排对比",   "对比", GROUP_COMPARE },
 	[CMD_NEXT_DIFFERENCE]     = { "next-difference",     "下一处不同",                             "下一处不同", GROUP_COMPARE },
 	[CMD_PREVIOUS_DIFFERENCE] = { "previous-difference", "上一处不同",                             NULL,   GROUP_COMPARE },
@@ -79,11 +80,11 @@ static const struct binding bindings[] = {
 	{ IN_ALL, 0, K_HOME, CMD_TOP },
 	{ IN_ALL, 0, 'G', CMD_BOTTOM },
 	{ IN_ALL, 0, K_END, CMD_BOTTOM },
-	{ IN_BROWSE | IN_HITS, 0, K_ENTER, CMD_OPEN },
-	{ IN_BROWSE, 0, 'l', CMD_RIGHT },
-	{ IN_BROWSE, 0, K_RIGHT, CMD_RIGHT },
-	{ IN_BROWSE, 0, 'h', CMD_LEFT },
-	{ IN_BROWSE, 0, K_LEFT, CMD_LEFT },
+	{ IN_BROWSE | IN_HITS | IN_SEVERAL, 0, K_ENTER, CMD_OPEN },
+	{ IN_BROWSE | IN_SEVERAL, 0, 'l', CMD_RIGHT },
+	{ IN_BROWSE | IN_SEVERAL, 0, K_RIGHT, CMD_RIGHT },
+	{ IN_BROWSE | IN_SEVERAL, 0, 'h', CMD_LEFT },
+	{ IN_BROWSE | IN_SEVERAL, 0, K_LEFT, CMD_LEFT },
 	{ IN_TREE, 0, ' ', CMD_TOGGLE },
 	{ IN_BROWSE, 0, 'e', CMD_TOGGLE_ALL },
 	{ IN_BROWSE, 0, K_CTRL('E'), CMD_TOGGLE_ALL },
@@ -102,22 +103,24 @@ static const struct binding bindings[] = {
 	{ IN_BROWSE | IN_VIEWS, 0, 'V', CMD_PREVIOUS_VIEW },
 	{ IN_BROWSE | IN_VIEWS, 0, K_SHIFT_F6, CMD_PREVIOUS_VIEW },
 	{ IN_ALL, 0, K_ESCAPE, CMD_BACK },
+	{ IN_BROWSE | IN_HITS, 0, 'm', CMD_MARK },
+	{ IN_BROWSE | IN_HITS, 0, K_INSERT, CMD_MARK },
 	{ IN_BROWSE | IN_HITS, 0, 'c', CMD_COMPARE },
 	{ IN_BROWSE | IN_HITS, 0, K_F5, CMD_COMPARE },
-	{ IN_COMPARE, ']', 'c', CMD_NEXT_DIFFERENCE },
-	{ IN_COMPARE, 0, 'n', CMD_NEXT_DIFFERENCE },
-	{ IN_COMPARE, 0, K_F4, CMD_NEXT_DIFFERENCE },
-	{ IN_COMPARE, '[', 'c', CMD_PREVIOUS_DIFFERENCE },
-	{ IN_COMPARE, 0, 'N', CMD_PREVIOUS_DIFFERENCE },
-	{ IN_COMPARE, 0, K_SHIFT_F4, CMD_PREVIOUS_DIFFERENCE },
+	{ IN_COMPARE | IN_SEVERAL, ']', 'c', CMD_NEXT_DIFFERENCE },
+	{ IN_COMPARE | IN_SEVERAL, 0, 'n', CMD_NEXT_DIFFERENCE },
+	{ IN_COMPARE | IN_SEVERAL, 0, K_F4, CMD_NEXT_DIFFERENCE },
+	{ IN_COMPARE | IN_SEVERAL, '[', 'c', CMD_PREVIOUS_DIFFERENCE },
+	{ IN_COMPARE | IN_SEVERAL, 0, 'N', CMD_PREVIOUS_DIFFERENCE },
+	{ IN_COMPARE | IN_SEVERAL, 0, K_SHIFT_F4, CMD_PREVIOUS_DIFFERENCE },
 	{ IN_COMPARE, 0, 'f', CMD_FILTER },
 	{ IN_COMPARE, 0, K_F8, CMD_FILTER },
 	{ IN_COMPARE, 0, 'd', CMD_NAMES },
 	{ IN_COMPARE, 0, K_F7, CMD_NAMES },
 	{ IN_COMPARE, 0, 'x', CMD_SWAP },
 	{ IN_COMPARE, 0, K_F2, CMD_SWAP },
-	{ IN_COMPARE, 0, 'i', CMD_CITIES },
-	{ IN_COMPARE, 0, K_F9, CMD_CITIES },
+	{ IN_COMPARE | IN_SEVERAL, 0, 'i', CMD_CITIES },
+	{ IN_COMPARE | IN_SEVERAL, 0, K_F9, CMD_CITIES },
 	{ IN_COMPARE, 0, 'm', CMD_BRACES },
 	{ IN_COMPARE, 0, K_INSERT, CMD_BRACES },
 	{ IN_TABLES, 0, 'y', CMD_COPY },
@@ -158,6 +161,10 @@ static const enum command hits_bar[] = {
 	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command compare_bar[] = {
 	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_CITIES, CMD_BACK, CMD_WRITE, CMD_SWAP, CMD_BRACES, CMD_NONE };
+static const enum command marked_bar[] = {
+	CMD_HELP, CMD_COMPARE, CMD_MARK, CMD_BACK, CMD_OPEN, CMD_SEARCH, CMD_CLOSE, CMD_NONE };
+static const enum command several_bar[] = {
+	CMD_HELP, CMD_RIGHT, CMD_NEXT_DIFFERENCE, CMD_OPEN, CMD_BACK, CMD_CITIES, CMD_WRITE, CMD_COPY, CMD_LINK, CMD_NONE };
 static const enum command help_bar[] = { CMD_BACK, CMD_NONE };
 /* clang-format on */
 
@@ -215,6 +222,11 @@ void command_keys(enum command command, unsigned contexts, char *out, size_t siz
 	out[n] = '\0';
 }
 
+const enum command *command_bar_marked(void)
+{
+	return marked_bar;
+}
+
 const enum command *command_bar(enum context context, bool query)
 {
 	switch (context) {
@@ -222,6 +234,8 @@ const enum command *command_bar(enum context context, bool query)
 		return hits_bar;
 	case IN_COMPARE:
 		return compare_bar;
+	case IN_SEVERAL:
+		return several_bar;
 	case IN_HELP:
 		return help_bar;
 	default:

@@ -14,7 +14,8 @@ enum command {
 	CMD_TOP, CMD_BOTTOM,
 	CMD_OPEN, CMD_RIGHT, CMD_LEFT, CMD_TOGGLE, CMD_TOGGLE_ALL, CMD_NEXT_PANE,
 	CMD_SEARCH, CMD_NEXT_HIT, CMD_PREVIOUS_HIT, CMD_EXPLAIN, CMD_VIEW, CMD_PREVIOUS_VIEW, CMD_BACK,
-	CMD_COMPARE, CMD_NEXT_DIFFERENCE, CMD_PREVIOUS_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_SWAP, CMD_CITIES, CMD_BRACES,
+	CMD_MARK, CMD_COMPARE, CMD_NEXT_DIFFERENCE, CMD_PREVIOUS_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_SWAP, CMD_CITIES,
+	CMD_BRACES,
 	CMD_COPY, CMD_COPY_MEASURE, CMD_COPY_REFERENCE, CMD_COPY_LINK, CMD_COPY_REGION,
 	CMD_COPY_CITATION, CMD_LINK, CMD_WRITE,
 	CMD_HELP, CMD_REDRAW, CMD_SUSPEND, CMD_CLOSE, CMD_QUIT, CMD_INTERRUPT,
@@ -66,5 +67,6 @@ void command_keys(enum command command, unsigned contexts, char *out, size_t siz
 
 /* What the bottom line offers, most useful first, CMD_NONE after the last; `query`: one stands. */
 const enum command *command_bar(enum context context, bool query);
+const enum command *command_bar_marked(void); /* while regions are marked, in IN_BROWSE and IN_HITS */
 
 #endif

@@ -179,7 +179,8 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 	app_remark(a);
 	engine_on_key(a->engine, a->key_waiting, a->asker);
 	replace_tree(a, c, map);
-	a->marked = mapped(map, a->marked);
+	marks_follow(&a->marks, map);
+	app_several_follow(a, map);
 	if (a->prompting == PROMPTING_QUERY && a->before.region != CATALOG_NONE) {
 		a->before.item = map_item(a, from, map, a->before.region, a->before.item);
 		a->before.region = mapped(map, a->before.region);

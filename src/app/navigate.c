@@ -6,6 +6,10 @@
 /* Enter in the reader or the tree; in a view it goes to what is selected. */
 void app_open_here(struct app *a)
 {
+	if (a->screen == SCREEN_SEVERAL) {
+		app_several_enter(a);
+		return;
+	}
 	if (a->screen != SCREEN_BROWSE) {
 		app_view_enter(a, app_measure(a));
 		return;
@@ -22,6 +26,10 @@ void app_open_here(struct app *a)
 
 void app_step_right(struct app *a)
 {
+	if (a->screen == SCREEN_SEVERAL) {
+		app_several_step(a, true);
+		return;
+	}
 	size_t region = tree_region(&a->tree);
 	if (a->focus == IN_READER || region == CATALOG_NONE)
 		return;
@@ -37,6 +45,10 @@ void app_step_right(struct app *a)
 
 void app_step_left(struct app *a)
 {
+	if (a->screen == SCREEN_SEVERAL) {
+		app_several_step(a, false);
+		return;
+	}
 	size_t region = tree_region(&a->tree);
 	if (a->focus == IN_READER) {
 		a->focus = IN_TREE;
@@ -148,12 +160,19 @@ static void move_in_window(struct app *a, enum app_text text, enum command comma
 
 void app_move_in_pager(struct app *a, enum command command)
 {
-	if (a->screen == SCREEN_BROWSE)
-		move_in_window(a, TEXT_READER, command);
-	else if (a->screen == SCREEN_COMPARE)
+	switch (a->screen) {
+	case SCREEN_COMPARE:
 		move_in_window(a, TEXT_SIDE, command);
-	else
+		break;
+	case SCREEN_SEVERAL:
+		move_in_text(a, &a->several.pager, command);
+		break;
+	case SCREEN_HELP:
 		move_in_text(a, &a->help, command);
+		break;
+	default:
+		move_in_window(a, TEXT_READER, command);
+	}
 }
 
 void app_fold_command(struct app *a, enum command command)

@@ -76,6 +76,7 @@ void app_layout(struct app *a)
 	app_window_keep(a, TEXT_READER);
 	if (a->compared)
 		app_window_keep(a, TEXT_SIDE);
+	app_several_lay_out(a);
 	help_build(&a->help.doc, a->catalog, a->cols);
 	pager_resize(&a->help, a->layout.body_rows);
 }

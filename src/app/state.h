@@ -53,7 +53,19 @@ void app_answer_key(struct app *a, uint32_t key);
 /* walk.c */
 void app_walk_hits(struct app *a, bool forward); /* the next hit behind (or before) the cursor, round the ends */
 void app_explain_hit(struct app *a);			/* why the hit that the cursor is on is one */
+
+/* choose.c */
+void app_mark(struct app *a); /* marks the region that the cursor is on, or takes its mark away */
 void app_mark_or_compare(struct app *a);
+
+/* several.c */
+void app_open_several(struct app *a, const size_t *regions, size_t count, bool cities);
+void app_several_lay_out(struct app *a);
+void app_several_follow(struct app *a, const size_t *map); /* the catalog grew */
+struct several_cell app_several_cell(const struct app *a); /* the one that the cursor is in */
+void app_several_step(struct app *a, bool right);
+void app_several_enter(struct app *a); /* Enter: reads the cell's measure, or its region */
+bool app_several_command(struct app *a, enum command command); /* false: not one of its own */
 
 /* navigate.c */
 bool app_in_list(const struct app *a); /* movement is in the tree or the hits, not in a text */

@@ -60,6 +60,9 @@ void app_view_open(struct app *a, enum screen screen)
 	case SCREEN_HITS:
 		open_hits(a);
 		break;
+	case SCREEN_SEVERAL:
+		a->screen = SCREEN_SEVERAL;
+		break;
 	default:
 		a->screen = SCREEN_BROWSE;
 		if (measure != CATALOG_NONE)

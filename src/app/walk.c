@@ -54,22 +54,3 @@ void app_explain_hit(struct app *a)
 		    reason.n ? buffer_string(&reason) : "所选不是命中；按 n 或 F4 到下一处");
 	buffer_done(&reason);
 }
-
-void app_mark_or_compare(struct app *a)
-{
-	size_t region = app_region(a);
-	if (region == CATALOG_NONE)
-		return;
-	const char *name = a->catalog->regions[region].name;
-	if (a->marked == CATALOG_NONE) {
-		a->marked = region;
-		app_message(a, "已选%s；移到另一地域再按 c 或 F5 并排对比", name);
-	} else if (a->marked == region) {
-		a->marked = CATALOG_NONE;
-		app_message(a, "已取消选定%s", name);
-	} else {
-		if (app_open_comparison(a, a->marked, region))
-			a->screen = SCREEN_COMPARE;
-		a->marked = CATALOG_NONE;
-	}
-}

@@ -29,17 +29,18 @@ static bool is_inside(const struct catalog *c, size_t region, size_t outer)
 	return region > outer && region < c->regions[outer].end;
 }
 
-/* Whether a measure of that column counts for another one, which lies inside it. */
-static bool is_of_inner(const struct catalog *c, const struct several *s, size_t column,
-			size_t measure)
+bool several_holds(const struct several *s, const struct catalog *c, size_t column, size_t measure)
 {
+	const struct several_column *here = &s->columns[column];
+	if (measure < here->first || measure >= here->end)
+		return false;
 	for (size_t i = 0; i < s->count; i++) {
 		const struct several_column *inner = &s->columns[i];
 		if (measure >= inner->first && measure < inner->end &&
-		    is_inside(c, inner->region, s->columns[column].region))
-			return true;
+		    is_inside(c, inner->region, here->region))
+			return false;
 	}
-	return false;
+	return true;
 }
 
 static bool has_category(uint64_t categories, size_t category, size_t none)
@@ -52,7 +53,7 @@ static void tally_column(const struct catalog *c, struct several *s, size_t colu
 {
 	struct several_column *here = &s->columns[column];
 	for (size_t measure = here->first; measure < here->end; measure++) {
-		if (is_of_inner(c, s, column, measure))
+		if (!several_holds(s, c, column, measure))
 			continue;
 		here->count++;
 		here->inside |= catalog_measure_region(c, measure) != here->region;
@@ -95,7 +96,7 @@ static void fill_column(const struct catalog *c, struct several *s, size_t colum
 {
 	const struct several_column *here = &s->columns[column];
 	for (size_t measure = here->first; measure < here->end; measure++) {
-		if (is_of_inner(c, s, column, measure))
+		if (!several_holds(s, c, column, measure))
 			continue;
 		uint64_t categories = c->measures[measure].categories;
 		for (size_t row = 0; row < s->row_count; row++)

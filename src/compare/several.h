@@ -1,16 +1,17 @@
 /* Up to six regions at once: what each gives of each category.
  *
- * Rows are categories, in the order of the vocabulary, only those of which some region has a measure;
- * behind them what is of no category. Columns are the regions, in the order asked for. A measure of
- * several categories stands in the row of each, so the cells of a column may hold more than there
- * are measures.
+ * Rows are categories, in the order of the vocabulary, only those of which some region has a
+ * measure; behind them what is of no category. Columns are the regions, in the order asked for. A
+ * measure of several categories stands in the row of each, so the cells of a column may hold more
+ * than there are measures.
  *
- * A region's own measures count. With `cities`, those of the regions inside it are taken in. A region without
- * an entry of its own always takes its cities' (`borrows`). Where regions lie inside each other, a
- * measure counts for the innermost of them only, as in a comparison of two (compare/compare.h), so
- * no measure stands in two columns.
+ * A region's own measures count. With `cities`, those of the regions inside it are taken in. A
+ * region without an entry of its own always takes its cities' (`borrows`). Where regions lie inside
+ * each other, a measure counts for the innermost of them only, as in a comparison of two
+ * (compare/compare.h), so no measure stands in two columns.
  *
- * Costs what the regions have: their measures are walked through twice, nothing is compared with each. */
+ * Costs what the regions have: their measures are walked through twice, nothing is compared with
+ * each. */
 #ifndef COMPARE_SEVERAL_H
 #define COMPARE_SEVERAL_H
 
@@ -25,9 +26,9 @@ enum { SEVERAL_MOST = 6 };
 struct several_column {
 	size_t region;
 	bool borrows; /* has no entry of its own: its cities' measures stand for it */
-	bool inside; /* measures of regions inside it are among those shown: each must say whose it is */
-	size_t first,
-		end;  /* its measures lie in these; so may some that count for an inner region */
+	bool inside;  /* measures of regions inside it count: each must say whose it is */
+	size_t first; /* its measures lie in [first, end); so may some that count for another column */
+	size_t end;
 	size_t count; /* measures that count for it */
 };
 
@@ -59,6 +60,9 @@ void several_build(const struct catalog *c, const size_t *regions, size_t count,
 void several_done(struct several *s);
 
 struct several_cell several_cell(const struct several *s, size_t row, size_t column);
+
+/* Whether the measure counts for the column. */
+bool several_holds(const struct several *s, const struct catalog *c, size_t column, size_t measure);
 
 /* Whether a region has nothing of that row's category while another has. */
 bool several_differs(const struct several *s, size_t row);

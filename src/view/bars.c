@@ -68,6 +68,8 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
 	const struct catalog *c = a->catalog;
 	if (a->screen == SCREEN_COMPARE) {
 		pane_side_status(a, r.cols, &left, &right);
+	} else if (a->screen == SCREEN_SEVERAL) {
+		pane_abreast_status(a, &left, &right);
 	} else {
 		buffer_print(&left, " %s", c->tables[0].title);
 		if (c->table_count > 1)
@@ -139,6 +141,9 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 	switch (a->screen) {
 	case SCREEN_COMPARE:
 		pane_side_heading(f, inner, a);
+		break;
+	case SCREEN_SEVERAL:
+		pane_abreast_heading(f, (struct rect){ r.row, APP_GUTTER, 1, r.cols - APP_GUTTER }, a);
 		break;
 	case SCREEN_HITS:
 		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count,
@@ -285,8 +290,8 @@ static void draw_copy_offers(struct frame *f, struct rect r)
 
 static const char *bar_words(const struct app *a, enum command command)
 {
-	if (command == CMD_BACK && a->screen == SCREEN_BROWSE)
-		return "取消检索";
+	if (command == CMD_BACK && a->screen == SCREEN_BROWSE && a->opened_from == SCREEN_BROWSE)
+		return app_has_query(a) ? "取消检索" : a->marks.count ? "取消选定" : "返回";
 	if (command == CMD_CLOSE && a->screen != SCREEN_BROWSE)
 		return "返回";
 	return command_info(command)->bar;
@@ -296,17 +301,44 @@ static void draw_offers(struct frame *f, struct rect r, const struct app *a)
 {
 	char key[128];
 	unsigned context = app_context(a);
+	bool marked = a->marks.count && (context & (IN_BROWSE | IN_HITS));
 	int col = 1;
-	for (const enum command *c = command_bar(context, app_has_query(a));
+	for (const enum command *c = marked ? command_bar_marked()
+					    : command_bar(context, app_has_query(a));
 	     *c != CMD_NONE && col >= 0; c++) {
 		first_key(*c, context, key, sizeof(key));
 		col = draw_offer(f, r, col, key, bar_words(a, *c));
 	}
 }
 
+/* " 已选 江苏 山西 陕西 ", or how many where their names would take more than half the line. */
+static void add_marked(const struct app *a, struct buffer *out)
+{
+	buffer_text(out, " 已选");
+	for (size_t i = 0; i < a->marks.count; i++)
+		buffer_print(out, " %s", a->catalog->regions[a->marks.regions[i]].short_name);
+	buffer_char(out, ' ');
+	if (columns_text(buffer_string(out), out->n) <= a->cols / 2)
+		return;
+	buffer_clear(out);
+	buffer_print(out, " 已选 %zu ", a->marks.count);
+}
+
+/* What is not finished: a number or a first key, otherwise what is marked. */
+static void add_typed(const struct app *a, struct buffer *out)
+{
+	char prefix[16];
+	if (a->count)
+		buffer_print(out, " %ld ", a->count);
+	else if (a->prefix && a->prefix != 'y')
+		buffer_print(out, " %s ", key_name(a->prefix, prefix));
+	else if (a->marks.count && a->message.n == 0)
+		add_marked(a, out);
+}
+
 void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 {
-	char typed[128] = "", prefix[16];
+	struct buffer typed = { 0 };
 	frame_fill(f, r, STYLE_BAR);
 	if (a->prompting == PROMPTING_ANSWER) {
 		draw_question(f, r, a);
@@ -316,6 +348,11 @@ void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 		draw_prompt(f, r, a);
 		return;
 	}
+	add_typed(a, &typed);
+	int cols = columns_text(buffer_string(&typed), typed.n);
+	frame_string(f, r, 0, r.cols - cols, buffer_string(&typed), STYLE_KEY);
+	buffer_done(&typed);
+	r.cols -= cols;
 	if (a->message.n)
 		pane_two_ends(f, (struct rect){ r.row, 1, 1, r.cols - 1 },
 			      buffer_string(&a->message), "", STYLE_MESSAGE);
@@ -323,12 +360,4 @@ void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 		draw_copy_offers(f, r);
 	else
 		draw_offers(f, r, a);
-	if (a->count)
-		snprintf(typed, sizeof(typed), " %ld ", a->count);
-	else if (a->prefix && a->prefix != 'y')
-		snprintf(typed, sizeof(typed), " %s ", key_name(a->prefix, prefix));
-	else if (a->marked != CATALOG_NONE && a->message.n == 0)
-		snprintf(typed, sizeof(typed), " 已选 %s ",
-			 a->catalog->regions[a->marked].short_name);
-	frame_string(f, r, 0, r.cols - columns_text(typed, strlen(typed)), typed, STYLE_KEY);
 }

@@ -58,7 +58,7 @@ static void draw_row(struct frame *f, struct rect r, int row, const struct app *
 	frame_fill(f, line, style);
 	if (selected)
 		frame_string(f, line, 0, 0, ">", style);
-	if (region == a->marked)
+	if (marks_has(&a->marks, region))
 		frame_string(f, line, 0, 1, "*", style);
 	int indent = 2 * here->depth;
 	if (tree_can_unfold(&a->tree, region))

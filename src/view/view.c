@@ -57,6 +57,9 @@ static void draw_body(struct frame *f, const struct app *a)
 	case SCREEN_COMPARE:
 		draw_side(f, body, a);
 		break;
+	case SCREEN_SEVERAL:
+		pane_abreast_draw(f, above_reminder(f, body), a);
+		break;
 	case SCREEN_HELP:
 		pane_plain_draw(f, body, &a->help);
 		break;

@@ -58,16 +58,25 @@ TEST(no_key_means_two_things_in_one_place)
 		}
 }
 
+static void all_work(const enum command *bar, enum context context)
+{
+	for (; *bar != CMD_NONE; bar++) {
+		char keys[128];
+		command_keys(*bar, context, keys, sizeof(keys));
+		TRUE(*keys);
+		TRUE(command_info(*bar)->bar);
+	}
+}
+
 TEST(what_the_bottom_line_offers_works_there)
 {
-	static const enum context contexts[] = { IN_TREE, IN_READER, IN_HITS, IN_COMPARE, IN_HELP };
+	static const enum context contexts[] = { IN_TREE,    IN_READER,	 IN_HITS,
+						 IN_COMPARE, IN_SEVERAL, IN_HELP };
 	EACH (context, contexts)
-		for (const enum command *c = command_bar(*context, false); *c != CMD_NONE; c++) {
-			char keys[128];
-			command_keys(*c, *context, keys, sizeof(keys));
-			TRUE(*keys);
-			TRUE(command_info(*c)->bar);
-		}
+		all_work(command_bar(*context, false), *context);
+	static const enum context marked[] = { IN_TREE, IN_READER, IN_HITS };
+	EACH (context, marked)
+		all_work(command_bar_marked(), *context);
 }
 
 /* " ]c ", as the help screen and the man page write a binding's keys. */

@@ -127,17 +127,42 @@ TEST(a_comparison_and_a_chosen_region_stay)
 	struct fixture f;
 	begin(&f, 8);
 	keys(&f.app, "c");
-	size_t marked = f.app.marked;
+	size_t marked = f.app.marks.regions[0];
 	char name[64];
 	snprintf(name, sizeof(name), "%s", f.catalog->regions[marked].name);
 	grow(&f, 50);
-	EQ_STR(f.catalog->regions[f.app.marked].name, name);
+	EQ_STR(f.catalog->regions[f.app.marks.regions[0]].name, name);
 	keys(&f.app, "Gc");
 	EQ_INT(f.app.screen, SCREEN_COMPARE);
 	EQ_STR(f.catalog->regions[f.app.comparison.left].name, name);
 	grow(&f, 90);
 	EQ_INT(f.app.screen, SCREEN_COMPARE);
 	EQ_STR(f.catalog->regions[f.app.comparison.left].name, name);
+	end(&f);
+}
+
+TEST(several_regions_by_category_stay)
+{
+	struct fixture f;
+	begin(&f, 8);
+	keys(&f.app, "emGm2Gm");
+	EQ_INT(f.app.marks.count, 3);
+	char names[3][64];
+	for (size_t i = 0; i < 3; i++)
+		snprintf(names[i], sizeof(names[i]), "%s",
+			 f.catalog->regions[f.app.marks.regions[i]].name);
+	grow(&f, 20);
+	keys(&f.app, "c2lj");
+	for (int entries = 40; entries < 120; entries += 20) {
+		size_t category = f.app.several.table.rows[f.app.several.pager.selected].category;
+		grow(&f, entries);
+		EQ_INT(f.app.screen, SCREEN_SEVERAL);
+		for (size_t i = 0; i < 3; i++)
+			EQ_STR(f.catalog->regions[f.app.several.table.columns[i].region].name,
+			       names[i]);
+		EQ_INT(f.app.several.columns.sel, 2);
+		EQ_INT(f.app.several.table.rows[f.app.several.pager.selected].category, category);
+	}
 	end(&f);
 }
 
