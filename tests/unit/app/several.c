@@ -170,7 +170,7 @@ TEST(scrolling_sideways_keeps_the_row_selected_and_whole)
 	const struct pager *p = &f.app.several.pager;
 	for (int i = 0; i < 10; i++) {
 		const struct item *row = pager_item(p);
-		EQ_STR(row_name(&f), "经费");
+		EQ_STR(row_name(&f), "奖补");
 		TRUE(row->first_line >= p->top && row->end_line <= pager_end_line(p));
 		keys(&f, i < 5 ? "l" : "h");
 	}
