@@ -13,12 +13,12 @@ enum {
 
 /* clang-format off */
 const struct cli_command_info cli_commands[CLI_COMMANDS] = {
-	[CLI_BROWSE]  = { NULL,      "[文件|-]…", "浏览；标准输出不是终端时列出地域", READS | TAKES(QUERY), 0, ANY_NUMBER, false },
-	[CLI_LIST]    = { "list",    "",          "列出地域及其条目数、措施数", PRINTS, 0, 0, false },
-	[CLI_SHOW]    = { "show",    "地域…",     "显示地域的条目：文号或链接、措施、注", PRINTS, 1, ANY_NUMBER, false },
-	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER, false },
+	[CLI_BROWSE]  = { NULL,      "[文件|-]…", "浏览；标准输出不是终端时列出地域", READS | TAKES(QUERY), 0, ANY_NUMBER, true },
+	[CLI_LIST]    = { "list",    "",          "列出地域及其条目数、措施数", PRINTS, 0, 0, true },
+	[CLI_SHOW]    = { "show",    "地域…",     "显示地域的条目：文号或链接、措施、注", PRINTS, 1, ANY_NUMBER, true },
+	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER, true },
 	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(WIDTH), 2, 2, false },
-	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS, 0, 0, false },
+	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS, 0, 0, true },
 	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER, false },
 	[CLI_CACHE]   = { "cache",   "[clear]",   "列出大文件的快照，clear 全部删除", TAKES(FORMAT) | TAKES(NO_CACHE) | TAKES(OUTPUT), 0, 1, false },
 	[CLI_HELP]    = { NULL, "", "", 0, 0, 0, false },

@@ -155,6 +155,57 @@ void entry_markdown(struct buffer *out, const struct catalog *c, const struct en
 	buffer_done(&words);
 }
 
+static void html_facts(struct html *h, const struct catalog *c, const struct entry *e)
+{
+	struct buffer words = { 0 };
+	html_facts_begin(h);
+	if (c->regions[e->region].code)
+		html_fact(h, "代码", number_words(&words, c->regions[e->region].code));
+	html_fact(h, "序号", number_words(&words, e->number));
+	if (describe_prints_otherwise(c, e))
+		html_fact(h, "原表印作", e->printed_region);
+	if (e->inferred)
+		html_fact(h, "推断", inferred_words(&words, e));
+	for (size_t i = 0; i < e->reference_count; i++) {
+		buffer_clear(&words);
+		words_reference(&words, &e->references[i]);
+		html_fact(h, describe_reference_kind(&e->references[i]), buffer_string(&words));
+	}
+	for (size_t i = 0; i < e->note_count; i++)
+		html_fact(h, "注", e->notes[i]);
+	html_facts_end(h);
+	buffer_done(&words);
+}
+
+void entry_html(struct html *h, const struct catalog *c, const struct entry *e)
+{
+	static const struct html_column columns[] = { { "标号", 7, false },
+						      { "措施", 61, false },
+						      { "类别", 16, false },
+						      { "奖补金额", 16, false } };
+	struct buffer words = { 0 };
+	html_heading(h, region_words(&words, c, e->region));
+	html_facts(h, c, e);
+	html_table_begin(h, columns, sizeof(columns) / sizeof(columns[0]));
+	for (size_t i = 0; i < e->measure_count; i++) {
+		const struct measure *m = &c->measures[e->first_measure + i];
+		html_row_begin(h);
+		buffer_clear(&words);
+		words_label(&words, m);
+		html_head_cell(h, buffer_string(&words));
+		html_cell(h, m->text);
+		buffer_clear(&words);
+		words_categories(&words, c, m);
+		html_cell(h, buffer_string(&words));
+		buffer_clear(&words);
+		describe_rewards(&words, m);
+		html_cell(h, buffer_string(&words));
+		html_row_end(h);
+	}
+	html_table_end(h);
+	buffer_done(&words);
+}
+
 struct sheet entry_sheet(struct buffer *out)
 {
 	static const char *const titles[] = { "序号", "地域",	  "标号",	"措施",

@@ -69,6 +69,20 @@ static void export_csv(const struct catalog *c, struct buffer *out)
 	buffer_done(&words);
 }
 
+static void export_html(const struct catalog *c, struct buffer *out)
+{
+	struct html h;
+	struct buffer title = { 0 };
+	buffer_text(&title, c->tables[0].title);
+	if (c->table_count > 1)
+		buffer_print(&title, " 等 %zu 份", c->table_count);
+	html_begin(&h, out, HTML_PORTRAIT, buffer_string(&title));
+	for (size_t i = 0; i < c->entry_count; i++)
+		entry_html(&h, c, &c->entries[c->reading[i]]);
+	html_end(&h, c);
+	buffer_done(&title);
+}
+
 static void export_to(const struct catalog *c, enum format format, struct buffer *out)
 {
 	switch (format) {
@@ -83,6 +97,7 @@ static void export_to(const struct catalog *c, enum format format, struct buffer
 		write_json_catalog(out, c);
 		break;
 	case FORMAT_HTML:
+		export_html(c, out);
 		break;
 	}
 }

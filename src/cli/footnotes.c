@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "cli/markdown.h"
@@ -22,25 +23,37 @@ size_t footnotes_number(struct footnotes *f, size_t entry)
 	return f->numbers[entry];
 }
 
-/* "江苏省 > 南通市，序号 4。链接 http://…。注：…" with a space behind each reference, so that no mark sticks to a link. */
+/* "；text", without the semicolon where a full stop stands already. */
+static void add_remark(struct buffer *words, const char *text)
+{
+	static const char stop[] = "。";
+	size_t n = strlen(stop);
+	bool stopped = words->n >= n && strcmp(words->bytes + words->n - n, stop) == 0;
+	buffer_print(words, "%s%s", stopped ? "" : "；", text);
+}
+
+/* "江苏省 > 南通市，序号 4；链接 http://… ；存疑：…" with a space behind what may be a link, so that no mark sticks to it. */
 static const char *footnote_words(struct buffer *words, const struct catalog *c,
 				  const struct entry *e)
 {
-	struct buffer remarks = { 0 };
+	struct buffer remark = { 0 };
 	buffer_clear(words);
 	describe_region(words, c, e->region);
 	buffer_print(words, "，序号 %" PRId64, e->number);
 	for (size_t i = 0; i < e->reference_count; i++) {
-		buffer_print(words, "；%s ", describe_reference_kind(&e->references[i]));
-		words_reference(words, &e->references[i]);
-		buffer_char(words, ' ');
+		const struct reference *r = &e->references[i];
+		buffer_print(words, "；%s ", describe_reference_kind(r));
+		words_reference(words, r);
+		buffer_text(words, r->certain && r->kind == REFERENCE_LINK ? " " : "");
 	}
 	if (e->reference_count == 0)
 		buffer_text(words, "；本表未列文号或链接");
-	words_remarks(&remarks, e, "；");
-	if (remarks.n)
-		buffer_print(words, "；%s", buffer_string(&remarks));
-	buffer_done(&remarks);
+	describe_inferred(&remark, e);
+	if (remark.n)
+		add_remark(words, buffer_string(&remark));
+	for (size_t i = 0; i < e->note_count; i++)
+		add_remark(words, e->notes[i]);
+	buffer_done(&remark);
 	return buffer_string(words);
 }
 

@@ -1,5 +1,6 @@
 #include "cli/html.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/columns.h"
@@ -16,6 +17,8 @@ static const char style[] =
 	"h1{font-size:1.5rem;line-height:1.3;margin:0 0 .75rem;padding-bottom:.5rem;border-bottom:2px solid #1b1b1b}\n"
 	"h2{font-size:1.1rem;margin:1.5rem 0 .5rem}\n"
 	"p{margin:.5rem 0}\n"
+	"dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0;font-size:.9375rem}\n"
+	"dt{color:#555}dd{margin:0;overflow-wrap:anywhere}\n"
 	"table{width:100%;border-collapse:collapse;margin:1rem 0;font-size:.9375rem}\n"
 	"th,td{padding:.35rem .6rem;border:1px solid #b5b5b5;text-align:left;vertical-align:top;overflow-wrap:anywhere}\n"
 	"thead th{background:#ececec;border-bottom:2px solid #6b6b6b}\n"
@@ -36,7 +39,7 @@ static const char style[] =
 	".remind{color:#1b1b1b;font-weight:600}\n"
 	"@media print{\n"
 	"body{margin:0;padding:0;max-width:none;font-size:10pt;line-height:1.45}\n"
-	"h1{font-size:15pt}h2{font-size:11.5pt}table{font-size:9pt;margin:.5rem 0}\n"
+	"h1{font-size:15pt}h2{font-size:11.5pt}dl{font-size:9pt}table{font-size:9pt;margin:.5rem 0}\n"
 	"small,.notes,footer{font-size:8pt}\n"
 	"thead{display:table-header-group}\n"
 	"tr,li{break-inside:avoid}h1,h2,.group{break-after:avoid}\n"
@@ -178,6 +181,25 @@ void html_paragraph(struct html *h, const char *text)
 	add_element(h, "p", text);
 }
 
+void html_facts_begin(struct html *h)
+{
+	buffer_text(h->out, "<dl>\n");
+}
+
+void html_fact(struct html *h, const char *name, const char *value)
+{
+	buffer_text(h->out, "<dt>");
+	html_text(h, name);
+	buffer_text(h->out, "</dt><dd>");
+	html_text(h, value);
+	buffer_text(h->out, "</dd>\n");
+}
+
+void html_facts_end(struct html *h)
+{
+	buffer_text(h->out, "</dl>\n");
+}
+
 void html_list_begin(struct html *h)
 {
 	buffer_text(h->out, "<ul>\n");
@@ -268,6 +290,13 @@ void html_head_cell(struct html *h, const char *text)
 void html_cell(struct html *h, const char *text)
 {
 	add_cell(h, HTML_PLAIN, text);
+}
+
+void html_number(struct html *h, size_t number)
+{
+	char digits[24];
+	snprintf(digits, sizeof(digits), "%zu", number);
+	add_cell(h, HTML_PLAIN, digits);
 }
 
 void html_aside(struct html *h, const char *text)

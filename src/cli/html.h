@@ -58,6 +58,11 @@ void html_end(struct html *h, const struct catalog *c);
 void html_heading(struct html *h, const char *text); /* below the title */
 void html_paragraph(struct html *h, const char *text);
 
+/* Facts, a name beside each value. */
+void html_facts_begin(struct html *h);
+void html_fact(struct html *h, const char *name, const char *value);
+void html_facts_end(struct html *h);
+
 void html_list_begin(struct html *h);
 void html_item(struct html *h, const char *text);
 void html_list_end(struct html *h);
@@ -68,6 +73,7 @@ void html_group(struct html *h, const char *text); /* a row that names those beh
 void html_row_begin(struct html *h);
 void html_head_cell(struct html *h, const char *text);
 void html_cell(struct html *h, const char *text); /* NULL is an empty cell */
+void html_number(struct html *h, size_t number);  /* a cell */
 void html_cell_begin(struct html *h, enum html_kind kind);
 void html_cell_end(struct html *h);
 void html_row_end(struct html *h);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/columns.h"
+#include "cli/html.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
 #include "table/describe.h"
@@ -135,6 +136,37 @@ static void list_sheet(const struct catalog *c, enum format format, struct buffe
 	buffer_done(&words);
 }
 
+static void list_html(const struct catalog *c, struct buffer *out)
+{
+	static const struct html_column columns[] = {
+		{ "地域", 32, false }, { "代码", 12, false },  { "条目", 10, true },
+		{ "措施", 10, true },  { "含下级", 10, true }, { "备注", 26, false },
+	};
+	struct html h;
+	struct buffer words = { 0 };
+	html_begin(&h, out, HTML_PORTRAIT, c->tables[0].title);
+	html_table_begin(&h, columns, sizeof(columns) / sizeof(columns[0]));
+	for (size_t i = 0; i < c->region_count; i++) {
+		const struct region *r = &c->regions[i];
+		html_row_begin(&h);
+		buffer_clear(&words);
+		describe_region(&words, c, i);
+		html_head_cell(&h, buffer_string(&words));
+		code_text(&words, r);
+		html_cell(&h, buffer_string(&words));
+		html_number(&h, own_entries(r));
+		html_number(&h, catalog_own_measures(r));
+		html_number(&h, catalog_total_measures(r));
+		buffer_clear(&words);
+		add_remarks(&words, c, r);
+		html_cell(&h, buffer_string(&words) + strspn(buffer_string(&words), " "));
+		html_row_end(&h);
+	}
+	html_table_end(&h);
+	html_end(&h, c);
+	buffer_done(&words);
+}
+
 static void list_json(const struct catalog *c, struct buffer *out)
 {
 	buffer_text(out, "[");
@@ -167,6 +199,7 @@ int print_list(const struct options *o, const struct catalog *c, struct buffer *
 		list_sheet(c, o->format, out);
 		break;
 	case FORMAT_HTML:
+		list_html(c, out);
 		break;
 	}
 	return EXIT_FOUND;

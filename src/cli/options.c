@@ -268,11 +268,7 @@ static bool refuse_html(const struct cli_command_info *command, struct error *er
 	for (int i = 0; cli_format_names[i]; i++)
 		if (i != FORMAT_HTML)
 			buffer_print(&others, "%s%s", others.n ? "、" : "", cli_format_names[i]);
-	if (command->name)
-		refuse(err, "命令 %s 没有 html 格式，可用的是：%s", command->name,
-		       buffer_string(&others));
-	else
-		refuse(err, "浏览时没有 html 格式，可用的是：%s", buffer_string(&others));
+	refuse(err, "命令 %s 没有 html 格式，可用的是：%s", command->name, buffer_string(&others));
 	buffer_done(&others);
 	return false;
 }

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/columns.h"
+#include "cli/footnotes.h"
+#include "cli/html.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
 #include "search/explain.h"
@@ -116,7 +118,7 @@ static void search_text(struct search *s, bool marks, struct buffer *out)
 
 static void search_sheet(struct search *s, enum format format, struct buffer *out)
 {
-	static const char *const titles[] = { "序号",	  "地域",	"标号",	      "措施", "类别",
+	static const char *const titles[] = { "序号",	  "地域",	"标号",	  "措施", "类别",
 					      "奖补金额", "文号或链接", "命中处", "理由" };
 	size_t columns = sizeof(titles) / sizeof(titles[0]) - !s->o->explain;
 	struct sheet sheet = sheet_begin(out, format, titles, columns);
@@ -146,8 +148,74 @@ static void search_sheet(struct search *s, enum format format, struct buffer *ou
 		sheet_end_row(&sheet);
 	}
 	if (format == FORMAT_MARKDOWN)
-		buffer_print(out, "\n%zu 项命中，%zu 个地域。" DESCRIBE_REMINDER "\n", s->hits.count,
-			     s->hits.regions);
+		buffer_print(out, "\n%zu 项命中，%zu 个地域。" DESCRIBE_REMINDER "\n",
+			     s->hits.count, s->hits.regions);
+}
+
+/* A measure with its label, its marks, and why it is a hit where that is not plain to see. */
+static void add_html_measure(struct search *s, size_t measure, size_t note, struct html *h)
+{
+	const struct measure *m = &s->c->measures[measure];
+	enum field field = engine_field(s->engine, &s->query, measure);
+	html_cell_begin(h, HTML_PLAIN);
+	buffer_clear(&s->words);
+	words_label(&s->words, m);
+	buffer_text(&s->words, m->label ? " " : "");
+	html_text(h, buffer_string(&s->words));
+	query_spans(&s->query, m->text, &s->spans);
+	html_marked(h, m->text, &s->spans);
+	html_footnote_mark(h, note);
+	if (field != FIELD_TEXT) {
+		buffer_clear(&s->words);
+		buffer_print(&s->words, "命中%s", explain_field(field));
+		html_aside(h, buffer_string(&s->words));
+	}
+	if (*reason(s, measure))
+		html_aside(h, buffer_string(&s->words));
+	html_cell_end(h);
+}
+
+static void add_html_hit(struct search *s, size_t measure, size_t note, struct html *h)
+{
+	const struct measure *m = &s->c->measures[measure];
+	html_row_begin(h);
+	buffer_clear(&s->words);
+	describe_region(&s->words, s->c, entry_of(s, measure)->region);
+	html_head_cell(h, buffer_string(&s->words));
+	add_html_measure(s, measure, note, h);
+	buffer_clear(&s->words);
+	words_categories(&s->words, s->c, m);
+	html_cell(h, buffer_string(&s->words));
+	buffer_clear(&s->words);
+	describe_rewards(&s->words, m);
+	html_cell(h, buffer_string(&s->words));
+	html_row_end(h);
+}
+
+static void search_html(struct search *s, struct buffer *out)
+{
+	static const struct html_column columns[] = { { "地域", 16, false },
+						      { "措施", 54, false },
+						      { "类别", 15, false },
+						      { "奖补金额", 15, false } };
+	struct html h;
+	struct footnotes notes = { 0 };
+	buffer_clear(&s->words);
+	buffer_print(&s->words, "检索：%s", s->typed);
+	html_begin(&h, out, HTML_PORTRAIT, buffer_string(&s->words));
+	buffer_clear(&s->words);
+	buffer_print(&s->words, "%zu 项命中，%zu 个地域。", s->hits.count, s->hits.regions);
+	html_paragraph(&h, buffer_string(&s->words));
+	html_table_begin(&h, columns, sizeof(columns) / sizeof(columns[0]));
+	for (size_t i = 0; i < s->hits.count; i++) {
+		size_t measure = hits_measure(&s->hits, i);
+		size_t entry = s->c->measures[measure].entry;
+		add_html_hit(s, measure, footnotes_number(&notes, entry), &h);
+	}
+	html_table_end(&h);
+	footnotes_html(&notes, s->c, &h);
+	html_end(&h, s->c);
+	footnotes_done(&notes);
 }
 
 static void search_json(struct search *s, struct buffer *out)
@@ -192,6 +260,8 @@ static void print_found(struct search *s, struct buffer *out)
 		search_json(s, out);
 		break;
 	case FORMAT_HTML:
+		if (s->hits.count)
+			search_html(s, out);
 		break;
 	case FORMAT_CSV:
 		search_sheet(s, s->o->format, out);
@@ -211,8 +281,7 @@ static void print_found(struct search *s, struct buffer *out)
  * answered by a number, by [] or by the titles alone. */
 static void say(struct search *s, struct error *err)
 {
-	bool reader =
-		!s->o->count && (s->o->format == FORMAT_TEXT || s->o->format == FORMAT_MARKDOWN);
+	bool reader = !s->o->count && s->o->format != FORMAT_CSV && s->o->format != FORMAT_JSON;
 	struct buffer said = { 0 }, near = { 0 };
 	buffer_text(&said, buffer_string(&s->query.problem));
 	if (s->hits.count == 0 && reader) {

@@ -76,6 +76,42 @@ static void show_markdown(const struct catalog *c, size_t region, struct buffer 
 	buffer_done(&words);
 }
 
+static void show_html(const struct catalog *c, size_t region, struct html *h)
+{
+	const struct region *r = &c->regions[region];
+	struct buffer words = { 0 };
+	if (catalog_borrows(c, region)) {
+		describe_region(&words, c, region);
+		html_heading(h, buffer_string(&words));
+		buffer_clear(&words);
+		describe_borrows(&words, r);
+		html_paragraph(h, buffer_string(&words));
+	}
+	for (size_t i = r->first_entry; i < shown_end(c, region); i++)
+		entry_html(h, c, &c->entries[i]);
+	if (!catalog_borrows(c, region) && r->end > region + 1) {
+		buffer_clear(&words);
+		buffer_text(&words, "所辖：");
+		inside_words(&words, c, region);
+		html_paragraph(h, buffer_string(&words));
+	}
+	buffer_done(&words);
+}
+
+/* "江苏省、山西省" */
+static void begin_page(const struct catalog *c, const size_t *regions, size_t count, struct html *h,
+		       struct buffer *out)
+{
+	struct buffer title = { 0 };
+	for (size_t i = 0; i < count; i++) {
+		buffer_text(&title, i ? "、" : "");
+		buffer_text(&title, c->regions[regions[i]].name);
+	}
+	buffer_text(&title, "激励政策");
+	html_begin(h, out, HTML_PORTRAIT, buffer_string(&title));
+	buffer_done(&title);
+}
+
 static void show_json(const struct catalog *c, size_t region, struct buffer *out)
 {
 	const struct region *r = &c->regions[region];
@@ -98,6 +134,9 @@ void print_regions(const struct catalog *c, const size_t *regions, size_t count,
 		   struct buffer *out)
 {
 	struct sheet s = { 0 };
+	struct html h = { 0 };
+	if (format == FORMAT_HTML)
+		begin_page(c, regions, count, &h, out);
 	if (format == FORMAT_CSV)
 		s = entry_sheet(out);
 	if (format == FORMAT_JSON)
@@ -120,11 +159,14 @@ void print_regions(const struct catalog *c, const size_t *regions, size_t count,
 			buffer_text(out, i + 1 < count ? ",\n" : "\n]\n");
 			break;
 		case FORMAT_HTML:
+			show_html(c, regions[i], &h);
 			break;
 		}
 	}
 	if (format == FORMAT_TEXT || format == FORMAT_MARKDOWN)
 		buffer_text(out, DESCRIBE_REMINDER "\n");
+	if (format == FORMAT_HTML)
+		html_end(&h, c);
 }
 
 int print_show(const struct options *o, const struct catalog *c, struct buffer *out,

@@ -59,10 +59,10 @@ void words_kind(struct buffer *out, const struct catalog *c, const struct measur
 void words_marked(struct buffer *out, const char *text, const struct spans *marks, const char *open,
 		  const char *close)
 {
-	struct buffer whole = { 0 };
-	marked_add(&whole, text, marks, open, close, NULL);
-	columns_add_safe(out, buffer_string(&whole), whole.n);
-	buffer_done(&whole);
+	struct buffer safe = { 0 };
+	columns_add_safe(&safe, text, strlen(text));
+	marked_add(out, buffer_string(&safe), marks, open, close, NULL);
+	buffer_done(&safe);
 }
 
 size_t words_address(const char *text)

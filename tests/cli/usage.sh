@@ -45,8 +45,7 @@ refused "text、markdown、csv、json" list --format xlsx
 refused "always" search 信贷 --color=red
 refused "1 到 1000" compare 江苏 山西 --width wide
 refused "--cities" list --cities
-refused "命令 list 没有 html 格式，可用的是：text、markdown、csv、json" list --format html
-refused "浏览时没有 html 格式" --format html
+refused "命令 check 没有 html 格式，可用的是：text、markdown、csv、json" check data/table.json --format html
 refused "浏览时不支持选项 --output" -o x
 refused "--query" list --query 信贷
 refused "“gone”" cache gone
