@@ -132,6 +132,7 @@ int main(int argc, char **argv)
 	struct options options = { 0 };
 	struct error err = { "" };
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a file that grows too large is an error, said like any other */
 	bool utf8 = term_locale();
 	int exit_code = EXIT_USAGE;
 	if (options_parse(argc, argv, &options, &err))

@@ -37,6 +37,10 @@ const char *error_reason(int number)
 		return "文件名太长";
 	case ENOSPC:
 		return "磁盘已满";
+	case EDQUOT:
+		return "磁盘配额已满";
+	case EFBIG:
+		return "文件太大";
 	case EROFS:
 		return "文件系统是只读的";
 	case EIO:

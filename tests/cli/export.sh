@@ -79,6 +79,10 @@ chmod 755 closed && rmdir closed
 ls -A | grep -v '^\(out\|err\|why\|after\)$' >after
 grep -v '^\(out\|err\|why\|after\|before\)$' before >wanted
 check "no file is left over" same "$(grep -v '^\(before\|wanted\)$' after)" "$(cat wanted)"
+(ulimit -f 1 && exec "$LINGPAO" export -o large.txt) 2>"$err"
+check "what does not fit" same $? 74
+check "is said" says "$err" "large.txt：文件太大"
+check "and leaves nothing" test ! -e large.txt
 exits "-o - is standard output" 0 export --format json -o -
 check "it prints" cmp "$out" once.json
 exits "-o without a name" 2 export -o ''
