@@ -101,6 +101,9 @@ static bool take_option(struct options *o, enum command_option option, struct er
 	case OPTION_QUERY:
 		o->query = optarg;
 		return true;
+	case OPTION_SORT:
+		o->sort = optarg;
+		return true;
 	case OPTION_WIDTH:
 		return take_width(optarg, &o->width, err);
 	case OPTION_HELP:

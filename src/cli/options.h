@@ -20,7 +20,7 @@ enum {
 };
 
 enum cli_command {
-	CLI_BROWSE, CLI_LIST, CLI_SHOW, CLI_SEARCH, CLI_COMPARE, CLI_EXPORT, CLI_CHECK, CLI_CACHE,
+	CLI_BROWSE, CLI_LIST, CLI_SHOW, CLI_SEARCH, CLI_COMPARE, CLI_REFERENCES, CLI_EXPORT, CLI_CHECK, CLI_CACHE,
 	CLI_HELP, CLI_VERSION, /* -h and -V, before anything else */
 	CLI_COMMANDS
 };
@@ -34,6 +34,7 @@ struct options {
 	enum when colour;	  /* --color; NO_COLOR non-empty makes AUTO NEVER */
 	bool cities;		  /* compare --cities */
 	const char *query;	  /* --query; NULL when not given */
+	const char *sort;	  /* --sort; NULL when not given; what it may be the command says */
 	const char *output;	  /* -o; NULL or "-": standard output */
 	bool count;		  /* search --count: the number alone */
 	bool no_cache;		  /* --no-cache: neither read nor write snapshots */

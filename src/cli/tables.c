@@ -5,7 +5,7 @@
 
 static bool searches(const struct options *o)
 {
-	return o->command == CLI_SEARCH || (o->command == CLI_BROWSE && o->query && *o->query);
+	return o->command == CLI_SEARCH || (o->query && *o->query);
 }
 
 void cli_tables_query(const struct options *o, struct buffer *out)
