@@ -17,7 +17,7 @@ const struct cli_command_info cli_commands[CLI_COMMANDS] = {
 	[CLI_LIST]    = { "list",    "",          "列出地域及其条目数、措施数", PRINTS, 0, 0, true },
 	[CLI_SHOW]    = { "show",    "地域…",     "显示地域的条目：文号或链接、措施、注", PRINTS, 1, ANY_NUMBER, true },
 	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER, true },
-	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(WIDTH), 2, 2, false },
+	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(FILTER) | TAKES(IGNORE_NAMES) | TAKES(WIDTH), 2, 2, true },
 	[CLI_REFERENCES] = { "references", "",    "列出文号与链接：哪些地域依据它，何处存疑、未载", PRINTS | TAKES(QUERY) | TAKES(SORT), 0, 0, true },
 	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS, 0, 0, true },
 	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER, false },
@@ -31,6 +31,8 @@ const struct cli_option_info cli_options[COMMAND_OPTIONS] = {
 	[OPTION_FORMAT]  = { "format",  NULL,     0,   "格式", "输出格式：text（默认）、markdown、csv、json、html" },
 	[OPTION_OUTPUT]  = { "output",  NULL,     'o', "文件", "写入新文件而不是标准输出；已存在的不覆盖" },
 	[OPTION_CITIES]  = { "cities",  NULL,     0,   NULL,   "把所辖市的措施一并对比" },
+	[OPTION_FILTER]  = { "filter",  NULL,     0,   "哪些", "只列 all、shared、same、different、left、right，或 共有、相同、不同、仅江苏" },
+	[OPTION_IGNORE_NAMES] = { "ignore-names", NULL, 0, NULL, "两地的地名不同不算不同" },
 	[OPTION_SORT]    = { "sort",    NULL,     0,   "次序", "按什么排列；可用的值见 lingpao(1)" },
 	[OPTION_QUERY]   = { "query",   NULL,     0,   "检索词", "一开始就检索" },
 	[OPTION_COUNT]   = { "count",   NULL,     0,   NULL,   "只打印命中的项数" },
@@ -49,6 +51,24 @@ const char *const cli_format_names[] = {
 	[FORMAT_CSV] = "csv",
 	[FORMAT_JSON] = "json",
 	[FORMAT_HTML] = "html",
+	NULL,
+};
+const char *const cli_filter_names[] = {
+	[COMPARE_ALL] = "all",
+	[COMPARE_SHARED] = "shared",
+	[COMPARE_SAME] = "same",
+	[COMPARE_DIFFERENT] = "different",
+	[COMPARE_LEFT] = "left",
+	[COMPARE_RIGHT] = "right",
+	NULL,
+};
+const char *const cli_filter_words[] = {
+	[COMPARE_ALL] = "全部",
+	[COMPARE_SHARED] = "共有",
+	[COMPARE_SAME] = "相同",
+	[COMPARE_DIFFERENT] = "不同",
+	[COMPARE_LEFT] = "仅左",
+	[COMPARE_RIGHT] = "仅右",
 	NULL,
 };
 const char *const cli_when_names[] = {

@@ -15,6 +15,8 @@ enum command_option {
 	OPTION_FORMAT,
 	OPTION_OUTPUT,
 	OPTION_CITIES,
+	OPTION_FILTER,
+	OPTION_IGNORE_NAMES,
 	OPTION_SORT,
 	OPTION_QUERY,
 	OPTION_COUNT,
@@ -47,6 +49,8 @@ struct cli_option_info {
 extern const struct cli_command_info cli_commands[CLI_COMMANDS];
 extern const struct cli_option_info cli_options[COMMAND_OPTIONS];
 extern const char *const cli_format_names[]; /* by enum format; NULL at the end */
+extern const char *const cli_filter_names[]; /* by enum compare_filter; NULL at the end */
+extern const char *const cli_filter_words[]; /* the same in Chinese */
 extern const char *const cli_when_names[];   /* by enum when; NULL at the end */
 
 /* The command of that name, or CLI_BROWSE when there is none. */

@@ -87,7 +87,8 @@ static void add_options(struct buffer *out)
 		buffer_print(&left, "--%s%s%s", info->name, info->argument ? "=" : "",
 			     info->argument ? info->argument : "");
 		buffer_text(&right, info->help);
-		if (i == OPTION_CITIES || i == OPTION_SORT || i == OPTION_QUERY ||
+		if (i == OPTION_CITIES || i == OPTION_FILTER || i == OPTION_IGNORE_NAMES ||
+		    i == OPTION_SORT || i == OPTION_QUERY ||
 		    i == OPTION_COUNT || i == OPTION_EXPLAIN || i == OPTION_WIDTH)
 			add_takers(&right, (enum command_option)i);
 		if (i == OPTION_FORMAT)

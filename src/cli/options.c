@@ -64,6 +64,26 @@ static bool take_width(const char *value, int *width, struct error *err)
 	return true;
 }
 
+/* In either language; what “仅” stands before is a region, which is not known yet. */
+static bool take_filter(const char *value, struct options *o, struct error *err)
+{
+	static const char only[] = "仅";
+	int index = 0;
+	while (cli_filter_words[index] && strcmp(cli_filter_words[index], value) != 0)
+		index++;
+	if (!cli_filter_words[index]) {
+		if (strncmp(value, only, strlen(only)) == 0 && value[strlen(only)]) {
+			o->only = value + strlen(only);
+			return true;
+		}
+		if (!choose("filter", value, cli_filter_names, &index, err))
+			return false;
+	}
+	o->filter = (enum compare_filter)index;
+	o->only = NULL;
+	return true;
+}
+
 static bool take_option(struct options *o, enum command_option option, struct error *err)
 {
 	int index;
@@ -88,6 +108,11 @@ static bool take_option(struct options *o, enum command_option option, struct er
 		return true;
 	case OPTION_CITIES:
 		o->cities = true;
+		return true;
+	case OPTION_FILTER:
+		return take_filter(optarg, o, err);
+	case OPTION_IGNORE_NAMES:
+		o->ignore_names = true;
 		return true;
 	case OPTION_COUNT:
 		o->count = true;

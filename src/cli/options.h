@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "compare/compare.h"
 
 /* Exit codes, for all commands. */
 enum {
@@ -33,6 +34,9 @@ struct options {
 	enum format format;
 	enum when colour;	  /* --color; NO_COLOR non-empty makes AUTO NEVER */
 	bool cities;		  /* compare --cities */
+	bool ignore_names;	  /* compare --ignore-names */
+	enum compare_filter filter; /* compare --filter */
+	const char *only;	  /* compare --filter=仅江苏: 江苏; otherwise NULL */
 	const char *query;	  /* --query; NULL when not given */
 	const char *sort;	  /* --sort; NULL when not given; what it may be the command says */
 	const char *output;	  /* -o; NULL or "-": standard output */

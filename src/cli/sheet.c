@@ -3,8 +3,10 @@
 #include "cli/csv.h"
 #include "cli/markdown.h"
 
-struct sheet sheet_begin(struct buffer *out, enum format format, const char *const *titles,
-			 size_t count)
+enum { RULE = 3 }; /* dashes below a title, at least */
+
+struct sheet sheet_begin_wide(struct buffer *out, enum format format, const char *const *titles,
+			      const int *widths, size_t count)
 {
 	struct sheet s = { out, format, 0 };
 	if (format == FORMAT_CSV)
@@ -12,9 +14,18 @@ struct sheet sheet_begin(struct buffer *out, enum format format, const char *con
 	for (size_t i = 0; i < count; i++)
 		sheet_text(&s, titles[i]);
 	sheet_end_row(&s);
-	for (size_t i = 0; format == FORMAT_MARKDOWN && i < count; i++)
-		buffer_text(out, i + 1 < count ? "|---" : "|---|\n");
+	for (size_t i = 0; format == FORMAT_MARKDOWN && i < count; i++) {
+		buffer_char(out, '|');
+		buffer_repeat(out, '-', widths ? widths[i] : RULE);
+		buffer_text(out, i + 1 < count ? "" : "|\n");
+	}
 	return s;
+}
+
+struct sheet sheet_begin(struct buffer *out, enum format format, const char *const *titles,
+			 size_t count)
+{
+	return sheet_begin_wide(out, format, titles, NULL, count);
 }
 
 void sheet_marked(struct sheet *s, const char *text, const struct spans *marks)

@@ -23,6 +23,9 @@ struct sheet {
 
 struct sheet sheet_begin(struct buffer *out, enum format format, const char *const *titles,
 			 size_t count);
+/* In Markdown columns that share a page's width in these proportions, where the text does not fit in a line (pandoc). */
+struct sheet sheet_begin_wide(struct buffer *out, enum format format, const char *const *titles,
+			      const int *widths, size_t count);
 void sheet_text(struct sheet *s, const char *text); /* NULL is an empty cell */
 void sheet_number(struct sheet *s, long long number);
 

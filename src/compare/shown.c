@@ -113,6 +113,12 @@ size_t shown_filter_count(const struct shown *s, enum compare_filter filter)
 	}
 }
 
+const char *shown_group_name(const struct shown *s, size_t group)
+{
+	return group < s->catalog->category_count ? s->catalog->categories[group].name
+						  : DESCRIBE_UNSORTED;
+}
+
 bool shown_begins_group(const struct shown *s, size_t i)
 {
 	return i == 0 || shown_pair(s, i)->group != shown_pair(s, i - 1)->group;
@@ -138,8 +144,7 @@ void shown_group(const struct shown *s, size_t i, struct buffer *out)
 		shared += kind == PAIR_SAME || kind == PAIR_DIFFERENT;
 	}
 	bool one_kind = s->filter == COMPARE_SAME || s->filter == COMPARE_DIFFERENT;
-	buffer_text(out, group < s->catalog->category_count ? s->catalog->categories[group].name
-							    : DESCRIBE_UNSORTED);
+	buffer_text(out, shown_group_name(s, group));
 	add_count(s, one_kind ? s->filter : COMPARE_SHARED, shared, out);
 	add_count(s, COMPARE_LEFT, left, out);
 	add_count(s, COMPARE_RIGHT, right, out);

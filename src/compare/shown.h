@@ -45,6 +45,9 @@ const char *shown_name(const struct shown *s, bool left);
 void shown_filter_name(const struct shown *s, enum compare_filter filter, struct buffer *out);
 size_t shown_filter_count(const struct shown *s, enum compare_filter filter); /* pairs that it lets through */
 
+/* 政府采购, by a pair's group; 未归类 */
+const char *shown_group_name(const struct shown *s, size_t group);
+
 /* Whether another group begins with the pair, and then "政府采购  共有 1  仅江苏 2". */
 bool shown_begins_group(const struct shown *s, size_t i);
 void shown_group(const struct shown *s, size_t i, struct buffer *out);

@@ -192,13 +192,13 @@ static void add_lists(struct buffer *out, const struct catalog *c, const struct 
 	end_array(out, e->note_count, LEVEL);
 }
 
-static void add_inferred(struct buffer *out, unsigned inferred)
+void write_json_inferred(struct buffer *out, const struct entry *e)
 {
 	static const char *const words[] = { "province", "city", "county" };
 	const char *said[CATALOG_DEPTH];
 	size_t count = 0;
 	for (unsigned i = 0; i < CATALOG_DEPTH; i++)
-		if (inferred >> i & 1)
+		if (e->inferred >> i & 1)
 			said[count++] = words[i];
 	add_strings(out, said, count);
 }
@@ -221,7 +221,7 @@ static void add_entry(struct buffer *out, const struct catalog *c, const struct 
 	write_json_string(out, e->printed_region);
 	buffer_char(out, ',');
 	start_key(out, "inferred", LEVEL);
-	add_inferred(out, e->inferred);
+	write_json_inferred(out, e);
 	buffer_char(out, ',');
 	add_lists(out, c, e);
 	start_line(out, LEVEL - 1);

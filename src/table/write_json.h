@@ -27,6 +27,9 @@ void write_json_region(struct buffer *out, const struct catalog *c, size_t regio
 /* Array of reference objects, as in lingpao(5), on one line. */
 void write_json_references(struct buffer *out, const struct entry *e);
 
+/* ["province"]: what of the region was inferred. */
+void write_json_inferred(struct buffer *out, const struct entry *e);
+
 /* ["award", "credit"]; those that keywords decided are left out, as in lingpao(5). */
 void write_json_categories(struct buffer *out, const struct catalog *c, const struct measure *m);
 

@@ -101,13 +101,10 @@ void pane_side_place(struct frame *f, struct rect r, const struct app *a)
 {
 	const struct item *item = pager_item(&a->side);
 	struct buffer place = { 0 };
-	if (item) {
-		size_t group = a->comparison.pairs[item->id].group;
+	if (item)
 		buffer_print(&place, "%s  %zu/%zu ",
-			     group < a->catalog->category_count ? a->catalog->categories[group].name
-								: DESCRIBE_UNSORTED,
+			     shown_group_name(&a->shown, a->comparison.pairs[item->id].group),
 			     a->side_window.first + a->side.selected + 1, a->shown.count);
-	}
 	pane_two_ends(f, r, DESCRIBE_REMINDER, buffer_string(&place), STYLE_DIM);
 	buffer_done(&place);
 }

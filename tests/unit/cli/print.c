@@ -59,13 +59,13 @@ TEST(two_regions_are_compared_and_one_with_itself_is_refused)
 	const char *names[] = { "江苏", "山东", "江苏" };
 	struct options o = { .arguments = names, .argument_count = 2 };
 	EQ_INT(print_compare(&o, c, &out, &err), EXIT_FOUND);
-	HAS(buffer_string(&out), "共有 1 项，仅江苏 0 项，仅山东 0 项");
+	HAS(buffer_string(&out), "共有 1 项（相同 0，不同 1），仅江苏 0 项，仅山东 0 项。");
 	HAS(buffer_string(&out), "（济南市）");
 	buffer_clear(&out);
 	const char *other[] = { "江苏", "无名省" };
 	o = (struct options){ .arguments = other, .argument_count = 2, .format = FORMAT_CSV };
 	EQ_INT(print_compare(&o, c, &out, &err), EXIT_FOUND);
-	HAS(buffer_string(&out), "仅江苏,江苏省,,给予信贷支持。,,,,本表未列,,0.000\r\n");
+	HAS(buffer_string(&out), "仅江苏,江苏省,,给予信贷支持。,,,,,,本表未列,,,,0.000\r\n");
 	buffer_clear(&out);
 	names[1] = "江苏省";
 	o = (struct options){ .arguments = names, .argument_count = 2 };
