@@ -6,6 +6,7 @@
 
 #include "app/writing.h"
 #include "base/columns.h"
+#include "cli/comparison.h"
 #include "cli/print.h"
 #include "cli/save.h"
 
@@ -33,6 +34,10 @@ static void print_all_hits(struct app *a, enum format format, struct buffer *out
 static const char *print_shown(struct app *a, enum format format, struct buffer *out)
 {
 	size_t region = tree_region(&a->tree);
+	if (a->screen == SCREEN_COMPARE) {
+		print_comparison(&a->shown, format, 0, out);
+		return "对比";
+	}
 	if (app_shows_hits(a)) {
 		print_all_hits(a, format, out);
 		return "命中";
