@@ -12,7 +12,6 @@ struct reading {
 	size_t position; /* of the line's first character in the whole text */
 	size_t start, end;
 	size_t first_sum, last_sum; /* its sums: [first, last) */
-	bool promised;		    /* a word of reward stands somewhere before it */
 	struct money_list *out;
 };
 
@@ -103,8 +102,7 @@ static bool is_most(const struct reading *r, const struct about *a)
 /* No word in the sum's own clause decides: one of reward elsewhere does. */
 static bool is_promised_elsewhere(const struct reading *r, const struct about *a)
 {
-	if (r->promised || has(r->t, r->start, a->clause, reward_nouns) ||
-	    has(r->t, r->start, a->clause, reward_verbs))
+	if (has(r->t, 0, a->clause, reward_nouns) || has(r->t, r->start, a->clause, reward_verbs))
 		return true;
 	return has(r->t, a->end, r->end, reward_nouns);
 }
@@ -222,39 +220,32 @@ static void read_sums(const struct reading *r)
 	}
 }
 
-/* Whether a sum of the sentence was read. */
-static bool names_sum(const struct reading *r)
+/* At most one for a sentence without a sum; which of them stay is known when all is read. */
+static void read_promise(const struct reading *r)
 {
-	struct span sentence = span_of(r, r->start, r->end);
-	for (size_t i = 0; i < r->out->count; i++) {
-		const struct money *m = &r->out->all[i];
-		if (m->low != REWARD_UNSTATED && m->words.start >= sentence.start &&
-		    m->words.start < sentence.end)
-			return true;
-	}
-	return false;
-}
-
-static void read_promise(const struct reading *r, bool open)
-{
-	size_t length, at = money_promise(r->t, r->start, r->end, open, &length);
-	if (at == FOLD_NOWHERE || names_sum(r))
+	size_t length;
+	bool open = false;
+	size_t at = money_promise(r->t, r->start, r->end, &length, &open);
+	if (at == FOLD_NOWHERE)
 		return;
 	struct money m = { .low = REWARD_UNSTATED,
 			   .high = REWARD_UNSTATED,
+			   .bound = open ? MONEY_ABOUT : MONEY_EXACT,
 			   .words = span_of(r, at, at + length) };
 	push(r->out, &m);
 }
 
 static size_t sentence_end(const struct money_text *t, size_t at)
 {
-	static const char32_t *const ends[] = { U"。", U";", U"!", U"?", NULL };
-	size_t end = money_first(t, at, t->f.count, ends);
-	return end == FOLD_NOWHERE ? t->f.count : end;
+	for (; at < t->f.count; at++) {
+		uint32_t cp = t->f.cps[at];
+		if (cp == U'。' || cp == ';' || cp == '!' || cp == '?')
+			break;
+	}
+	return at;
 }
 
-/* With `promises`, sentences without a sum are searched for a promise instead. */
-static void read_line(struct money_list *out, size_t position, bool promises, bool open)
+static void read_line(struct money_list *out, size_t position)
 {
 	struct reading r = { .t = &out->text, .position = position, .out = out };
 	while (r.start < r.t->f.count) {
@@ -262,22 +253,41 @@ static void read_line(struct money_list *out, size_t position, bool promises, bo
 		while (r.last_sum < out->sums.count && out->sums.all[r.last_sum].start < r.end)
 			r.last_sum++;
 		size_t before = out->count;
-		if (!promises)
+		if (r.last_sum > r.first_sum)
 			read_sums(&r);
-		else
-			read_promise(&r, open);
-		if (promises && !open && out->count > before)
-			return;
-		r.promised = r.promised || has(r.t, r.start, r.end, reward_nouns);
+		if (out->count == before)
+			read_promise(&r);
 		r.first_sum = r.last_sum;
 		r.start = r.end + 1;
 	}
 }
 
+/* Beside sums, only promises that leave theirs open; without any sum, the first promise. */
+static void keep_promises(struct money_list *out)
+{
+	size_t kept = 0;
+	bool sums = false;
+	for (size_t i = 0; i < out->count; i++)
+		sums = sums || out->all[i].low != REWARD_UNSTATED;
+	for (size_t i = 0; i < out->count; i++) {
+		struct money m = out->all[i];
+		bool promise = m.low == REWARD_UNSTATED;
+		bool stays = !promise || (sums ? m.bound == MONEY_ABOUT : kept == 0);
+		if (promise)
+			m.bound = MONEY_EXACT;
+		if (stays)
+			out->all[kept++] = m;
+	}
+	out->count = kept;
+}
+
 /* Line by line: no sentence goes over the end of a line. */
-static void read_lines(const char *text, size_t n, bool promises, bool open, struct money_list *out)
+void money_read(const char *text, size_t n, struct money_list *out)
 {
 	size_t position = 0;
+	out->count = 0;
+	if (!money_may_be_in(text, n))
+		return;
 	for (size_t at = 0; at < n;) {
 		const char *newline = memchr(text + at, '\n', n - at);
 		size_t length = newline ? (size_t)(newline - text) - at : n - at;
@@ -285,29 +295,14 @@ static void read_lines(const char *text, size_t n, bool promises, bool open, str
 		out->text.n = length;
 		fold_text(&out->text.f, text + at, length);
 		money_sums(&out->text, &out->sums);
-		money_levels(&out->text, &out->levels);
-		read_line(out, position, promises, open);
+		out->levels.count = 0;
+		if (out->sums.count > 0)
+			money_levels(&out->text, &out->levels);
+		read_line(out, position);
 		position += utf8_count(text + at, length) + 1;
 		at += length + 1;
 	}
-}
-
-static int by_place(const void *a, const void *b)
-{
-	const struct money *x = a, *y = b;
-	return (x->words.start > y->words.start) - (x->words.start < y->words.start);
-}
-
-void money_read(const char *text, size_t n, struct money_list *out)
-{
-	out->count = 0;
-	if (!money_may_be_in(text, n))
-		return;
-	read_lines(text, n, false, false, out);
-	size_t sums = out->count;
-	read_lines(text, n, true, sums > 0, out);
-	if (sums > 0 && out->count > sums)
-		qsort(out->all, out->count, sizeof(*out->all), by_place);
+	keep_promises(out);
 }
 
 void money_done(struct money_list *list)
@@ -320,27 +315,31 @@ void money_done(struct money_list *list)
 	*list = (struct money_list){ 0 };
 }
 
+/* clang-format off */
+static bool is_of_money(uint32_t cp)
+{
+	switch (cp) {
+	case U'元': case U'圆': case U'圓': case U'奖': case U'獎': case U'补': case U'補':
+	case U'资': case U'資': case U'贴': case U'貼':
+		return true;
+	default:
+		return false;
+	}
+}
+/* clang-format on */
+
 bool money_may_be_in(const char *text, size_t n)
 {
-	for (size_t at = 0; at < n;) {
-		uint32_t cp;
-		at += utf8_decode(text + at, n - at, &cp);
-		switch (cp) {
-		case U'元':
-		case U'圆':
-		case U'圓':
-		case U'奖':
-		case U'獎':
-		case U'补':
-		case U'補':
-		case U'资':
-		case U'資':
-		case U'贴':
-		case U'貼':
-			return true;
-		default:
-			break;
+	const unsigned char *s = (const unsigned char *)text;
+	for (size_t at = 0; at + 2 < n;) {
+		if ((s[at] & 0xF0) != 0xE0) {
+			at++;
+			continue;
 		}
+		if (is_of_money((s[at] & 0x0Fu) << 12 | (s[at + 1] & 0x3Fu) << 6 |
+				(s[at + 2] & 0x3Fu)))
+			return true;
+		at += 3;
 	}
 	return false;
 }

@@ -55,7 +55,7 @@ struct money {
 struct money_list {	   /* zeroed: empty; its memory serves the next text */
 	struct money *all; /* owned; in order of the text */
 	size_t count, capacity;
-	struct money_text text;
+	struct money_text text; /* the rest is scratch */
 	struct sums sums;
 	struct levels levels;
 	struct answers answers;

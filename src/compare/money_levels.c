@@ -31,6 +31,16 @@ static const char32_t *const titles[] = {
 	U"企业标准领跑", U"企业标准\"领跑", U"标准领跑", U"标准\"领跑", U"领跑", U"\"领跑", NULL };
 /* clang-format on */
 
+/* Whether a level may begin with it. */
+static bool begins_level(uint32_t cp)
+{
+	static const char32_t first[] = U"国省自设地市县区世行团";
+	const char32_t *f = first;
+	while (*f && *f != cp)
+		f++;
+	return *f != 0;
+}
+
 static bool full_at(const struct money_text *t, size_t at, struct level *out)
 {
 	for (size_t i = 0; i < sizeof(full) / sizeof(full[0]); i++) {
@@ -85,7 +95,8 @@ void money_levels(const struct money_text *t, struct levels *out)
 	out->count = 0;
 	for (size_t at = 0; at < t->f.count;) {
 		struct level found;
-		if (!full_at(t, at, &found) && !bare_at(t, at, &found)) {
+		if (!begins_level(t->f.cps[at]) ||
+		    (!full_at(t, at, &found) && !bare_at(t, at, &found))) {
 			at++;
 			continue;
 		}

@@ -22,15 +22,25 @@ static bool is_digit(uint32_t cp)
 	return cp >= '0' && cp <= '9';
 }
 
+/* clang-format off */
 /* -1 when it is none. */
 static int han_digit(uint32_t cp)
 {
-	static const char32_t plain[] = U"零一二三四五六七八九", formal[] = U"〇壹贰叁肆伍陆柒捌玖";
-	for (int i = 0; i < 10; i++)
-		if (cp == plain[i] || cp == formal[i])
-			return i;
-	return cp == U'两' ? 2 : -1;
+	switch (cp) {
+	case U'零': case U'〇': return 0;
+	case U'一': case U'壹': return 1;
+	case U'二': case U'贰': case U'两': return 2;
+	case U'三': case U'叁': return 3;
+	case U'四': case U'肆': return 4;
+	case U'五': case U'伍': return 5;
+	case U'六': case U'陆': return 6;
+	case U'七': case U'柒': return 7;
+	case U'八': case U'捌': return 8;
+	case U'九': case U'玖': return 9;
+	default: return -1;
+	}
 }
+/* clang-format on */
 
 static double unit_of(uint32_t cp)
 {
@@ -230,8 +240,11 @@ static bool is_yuan(const struct money_text *t, const struct numeral *m)
 
 bool money_numeral(const struct money_text *t, size_t at, struct numeral *out)
 {
-	struct walk low = { .t = t }, high = { .t = t, .high = true };
 	*out = (struct numeral){ .start = at };
+	uint32_t cp = money_at(t, at);
+	if (!is_digit(cp) && han_digit(cp) < 0 && unit_of(cp) == 0 && cp != U'数' && cp != U'几')
+		return false;
+	struct walk low = { .t = t }, high = { .t = t, .high = true };
 	out->low = walk(&low, at);
 	out->end = low.at;
 	if (!low.any || out->low > MONEY_MOST)

@@ -100,9 +100,10 @@ struct answers {
 void money_answer(const struct money_text *t, const struct sums *sums, size_t first, size_t last,
 		  const struct levels *levels, size_t start, struct answers *out);
 
-/* A promise without a sum in [from, to): where, and its length in *length; FOLD_NOWHERE when there is
- * none. `open`: only one that says so (适当奖励). */
-size_t money_promise(const struct money_text *t, size_t from, size_t to, bool open, size_t *length);
+/* The first promise in [from, to): where, and its length in *length; FOLD_NOWHERE when there is none.
+ * *open: it says that it leaves the sum open (适当奖励). */
+size_t money_promise(const struct money_text *t, size_t from, size_t to, size_t *length,
+		     bool *open);
 
 uint32_t money_at(const struct money_text *t, size_t at); /* 0 behind the end */
 

@@ -15,8 +15,10 @@ size_t money_word(const struct money_text *t, size_t at, const char32_t *word)
 
 size_t money_words(const struct money_text *t, size_t at, const char32_t *const *words)
 {
+	uint32_t first = money_at(t, at);
 	for (; *words; words++) {
-		size_t length = money_word(t, at, *words);
+		/* Nearly all differ here already. */
+		size_t length = **words == first ? money_word(t, at, *words) : 0;
 		if (length)
 			return length;
 	}
