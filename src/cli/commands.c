@@ -18,6 +18,7 @@ const struct cli_command_info cli_commands[CLI_COMMANDS] = {
 	[CLI_SHOW]    = { "show",    "地域…",     "显示地域的条目：文号或链接、措施、注", PRINTS, 1, ANY_NUMBER, true },
 	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER, true },
 	[CLI_COMPARE] = { "compare", "地域 地域", "并排对比两个地域的措施", PRINTS | TAKES(CITIES) | TAKES(FILTER) | TAKES(IGNORE_NAMES) | TAKES(WIDTH), 2, 2, true },
+	[CLI_MATRIX]  = { "matrix",  "",          "地域与类别：每个地域各类措施有几项", PRINTS | TAKES(QUERY) | TAKES(SORT) | TAKES(WIDTH), 0, 0, true },
 	[CLI_REFERENCES] = { "references", "",    "列出文号与链接：哪些地域依据它，何处存疑、未载", PRINTS | TAKES(QUERY) | TAKES(SORT), 0, 0, true },
 	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS, 0, 0, true },
 	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER, false },
@@ -39,7 +40,7 @@ const struct cli_option_info cli_options[COMMAND_OPTIONS] = {
 	[OPTION_EXPLAIN] = { "explain", NULL,     0,   NULL,   "说明每项为何命中：哪个词、在何处、什么读音" },
 	[OPTION_NO_CACHE] = { "no-cache", NULL,   0,   NULL,   "不用也不存大文件的快照" },
 	[OPTION_COLOR]   = { "color",   "colour", 0,   "时机", "标出命中：auto（默认，仅在终端上）、always、never" },
-	[OPTION_WIDTH]   = { "width",   NULL,     0,   "列数", "对比的总宽度；默认为终端宽度，否则 80" },
+	[OPTION_WIDTH]   = { "width",   NULL,     0,   "列数", "文字输出的总宽度；默认为终端宽度，否则 80" },
 	[OPTION_HELP]    = { "help",    NULL,     'h', NULL,   "显示这份说明" },
 	[OPTION_VERSION] = { "version", NULL,     'V', NULL,   "显示版本" },
 };

@@ -19,6 +19,8 @@ int print_search(const struct options *o, const struct catalog *c, struct engine
 		 const char *words, struct buffer *out, struct error *err);
 int print_compare(const struct options *o, const struct catalog *c, struct buffer *out,
 		  struct error *err);
+int print_matrix(const struct options *o, const struct catalog *c, struct engine *engine,
+		 struct buffer *out, struct error *err);
 int print_references(const struct options *o, const struct catalog *c, struct engine *engine,
 		     struct buffer *out, struct error *err);
 int print_export(const struct options *o, const struct catalog *c, struct buffer *out);

@@ -6,10 +6,10 @@
 #include "base/columns.h"
 #include "cli/footnotes.h"
 #include "cli/html.h"
+#include "cli/narrow.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
 #include "search/explain.h"
-#include "search/near.h"
 #include "table/describe.h"
 #include "table/write_json.h"
 
@@ -277,27 +277,6 @@ static void print_found(struct search *s, struct buffer *out)
 	}
 }
 
-/* The query's problem, then what to say to a reader who found nothing, as one sentence. A script is
- * answered by a number, by [] or by the titles alone. */
-static void say(struct search *s, struct error *err)
-{
-	bool reader = !s->o->count && s->o->format != FORMAT_CSV && s->o->format != FORMAT_JSON;
-	struct buffer said = { 0 }, near = { 0 };
-	buffer_text(&said, buffer_string(&s->query.problem));
-	if (s->hits.count == 0 && reader) {
-		buffer_print(&said, "%s没有命中“", said.n ? "；" : "");
-		columns_add_safe(&said, s->typed, strlen(s->typed));
-		buffer_text(&said, "”的措施");
-		near_describe(s->engine, s->c, &s->query, s->typed, &near);
-		if (near.n)
-			buffer_print(&said, "；%s", buffer_string(&near));
-	}
-	if (said.n)
-		error_set(err, "%s", buffer_string(&said));
-	buffer_done(&said);
-	buffer_done(&near);
-}
-
 static int search_and_print(struct search *s, struct buffer *out, struct error *err)
 {
 	engine_search(s->engine, &s->query, &s->hits);
@@ -305,20 +284,9 @@ static int search_and_print(struct search *s, struct buffer *out, struct error *
 		buffer_print(out, "%zu\n", s->hits.count);
 	else
 		print_found(s, out);
-	say(s, err);
+	narrow_say(&s->query, s->typed, s->engine, s->c,
+		   s->hits.count == 0 && narrow_for_reader(s->o), err);
 	return s->hits.count ? EXIT_FOUND : EXIT_NOTHING;
-}
-
-static int refuse_empty(const struct search *s, struct error *err)
-{
-	struct buffer safe = { 0 };
-	columns_add_safe(&safe, s->typed, strlen(s->typed));
-	if (s->query.problem.n)
-		error_set(err, "%s", buffer_string(&s->query.problem));
-	else
-		error_set(err, "检索词“%s”是空的", buffer_string(&safe));
-	buffer_done(&safe);
-	return EXIT_USAGE;
 }
 
 int print_search(const struct options *o, const struct catalog *c, struct engine *engine,
@@ -326,7 +294,11 @@ int print_search(const struct options *o, const struct catalog *c, struct engine
 {
 	struct search s = { .o = o, .c = c, .engine = engine, .typed = words };
 	query_parse(&s.query, words);
-	int code = s.query.count ? search_and_print(&s, out, err) : refuse_empty(&s, err);
+	int code = EXIT_USAGE;
+	if (s.query.count)
+		code = search_and_print(&s, out, err);
+	else
+		narrow_refuse(&s.query, words, err);
 	query_done(&s.query);
 	hits_done(&s.hits);
 	spans_done(&s.spans);

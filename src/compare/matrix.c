@@ -1,6 +1,7 @@
 #include "compare/matrix.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 
@@ -122,6 +123,31 @@ const char *matrix_name(const struct catalog *c, size_t column)
 const char *matrix_short_name(const struct catalog *c, size_t column)
 {
 	return column < c->category_count ? c->categories[column].short_name : NO_CATEGORY;
+}
+
+static bool bears(const struct catalog *c, size_t column, const char *name, bool whole)
+{
+	const char *names[] = { matrix_name(c, column), matrix_short_name(c, column),
+				column < c->category_count ? c->categories[column].id : "" };
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (whole ? strcmp(names[i], name) == 0 : strncmp(names[i], name, strlen(name)) == 0)
+			return true;
+	return false;
+}
+
+size_t matrix_column(const struct catalog *c, const struct matrix *m, const char *name)
+{
+	size_t found = MATRIX_ALL, count = 0;
+	for (size_t i = 0; i < m->column_count; i++)
+		if (*name && bears(c, i, name, true))
+			return i;
+	for (size_t i = 0; i < m->column_count; i++) {
+		if (!*name || !bears(c, i, name, false))
+			continue;
+		found = i;
+		count++;
+	}
+	return count == 1 ? found : MATRIX_ALL;
 }
 
 static bool is_of(const struct catalog *c, size_t measure, size_t column)

@@ -70,6 +70,9 @@ size_t matrix_find(const struct matrix *m, size_t region);
 const char *matrix_name(const struct catalog *c, size_t column);
 const char *matrix_short_name(const struct catalog *c, size_t column);
 
+/* The column that bears the name, as id, name or short name, or the only one whose names begin so; MATRIX_ALL when there is none. */
+size_t matrix_column(const struct catalog *c, const struct matrix *m, const char *name);
+
 /* The measures that a cell counts, as a set over the catalog's without its directory; replaces nothing. `only` as above. */
 void matrix_measures(const struct catalog *c, const struct bits *only, const struct matrix *m, size_t row,
 		     size_t column, struct bits *out);

@@ -21,6 +21,15 @@ void describe_region(struct buffer *out, const struct catalog *c, size_t region)
 		buffer_print(out, "%s%s", i ? " > " : "", c->regions[path[i]].name);
 }
 
+void describe_place(struct buffer *out, const struct catalog *c, size_t region)
+{
+	size_t path[CATALOG_DEPTH];
+	size_t length = catalog_path(c, region, path);
+	for (size_t i = 0; i + 1 < length; i++)
+		buffer_print(out, "%s ", c->regions[path[i]].short_name);
+	buffer_text(out, c->regions[region].name);
+}
+
 const char *describe_reference_kind(const struct reference *r)
 {
 	return r->kind == REFERENCE_LINK ? "链接" : "文号";

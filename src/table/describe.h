@@ -16,6 +16,9 @@ void describe_count(struct buffer *out, size_t count);
 /* "江苏省 > 南通市" */
 void describe_region(struct buffer *out, const struct catalog *c, size_t region);
 
+/* "江苏 南通市": those it lies in by their short names, so that a city says where it is wherever it stands alone. */
+void describe_place(struct buffer *out, const struct catalog *c, size_t region);
+
 /* "文号" or "链接" */
 const char *describe_reference_kind(const struct reference *r);
 

@@ -5,7 +5,7 @@
 exits "--help" 0 --help
 check "the help is on standard output" silent_on "$err"
 check "the help is safe" no_controls "$out"
-for word in list show search compare export check cache; do
+for word in list show search compare matrix references export check cache; do
 	check "--help names $word" grep -q "^  $word " "$out"
 done
 for word in --table= --format= --output= --cities --query= --no-cache --color= --width= --help --version -t, -o, -h, -V,; do
@@ -79,7 +79,7 @@ exits "a file that is not there" 74 ./none.json
 exits "a file after a file" 74 data/table.json none.json
 
 # No ESC, no other control, in any output that is no terminal, whatever TERM and the locale say.
-for arguments in "" list "show 江苏" "show 郑州 陕西" "search 信贷" "compare 江苏 山西" export "compare 河北 四川 --cities"; do
+for arguments in "" list "show 江苏" "show 郑州 陕西" "search 信贷" "compare 江苏 山西" matrix export "compare 河北 四川 --cities"; do
 	for format in text markdown csv json; do
 		# shellcheck disable=SC2086
 		exits "$arguments in $format" 0 --format $format $arguments

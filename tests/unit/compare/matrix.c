@@ -134,6 +134,26 @@ TEST(a_row_is_found_wherever_the_order_put_it)
 	catalog_free(c);
 }
 
+TEST(a_column_is_known_by_each_of_its_names_and_their_beginning)
+{
+	static const struct { const char *name, *want; } cases[] = {
+		{ "credit", "信贷" }, { "金融信贷", "信贷" }, { "信贷", "信贷" }, { "政府", "采购" },
+		{ "proc", "采购" },   { "制", "制修订" },   { "推荐评", "推荐" }, { "未归类", NULL },
+		{ "标准", NULL },     { "信用", NULL },     { "", NULL },	 { "fund", "基金" },
+	};
+	struct catalog *c = load_builtin();
+	struct matrix m;
+	matrix_build(c, NULL, &m);
+	EACH (r, cases) {
+		size_t column = matrix_column(c, &m, r->name);
+		TRUE((column == MATRIX_ALL) == (r->want == NULL));
+		if (r->want)
+			EQ_STR(matrix_short_name(c, column), r->want);
+	}
+	matrix_done(&m);
+	catalog_free(c);
+}
+
 /* Which measures of 广元 the cell is of: its fourth and fifth are 信贷. */
 TEST(a_cell_gives_its_measures)
 {
@@ -216,6 +236,7 @@ TEST(a_column_without_any_stays_and_one_for_those_of_no_category_comes)
 	EQ_STR(matrix_short_name(c, 1), "乙类");
 	EQ_STR(matrix_name(c, 2), "未归类");
 	check_cell(c, NULL, &m, 1, 2);
+	EQ_INT(matrix_column(c, &m, "未归"), 2);
 	matrix_sort(&m, MATRIX_BY_COLUMN, 2);
 	EQ_STR(described(c, &m, &out), "江苏 1 ..1; 山西 1 1..; all 2 1.1");
 	buffer_done(&out);

@@ -1,6 +1,7 @@
 #include "table/describe.h"
 
 #include "support/check.h"
+#include "table/load.h"
 
 static const char *doubt(struct buffer *out, const char *const *candidates, size_t count)
 {
@@ -24,6 +25,20 @@ TEST(a_doubt_names_every_candidate_with_a_space_behind_each)
 	describe_doubt(&out, &(struct reference){ .text = "甲", .certain = true });
 	EQ_STR(buffer_string(&out), "");
 	buffer_done(&out);
+}
+
+TEST(a_place_says_in_what_it_lies)
+{
+	struct catalog *c = load_builtin();
+	struct buffer out = { 0 };
+	for (size_t i = 0; i < c->region_count; i++) {
+		describe_place(&out, c, i);
+		buffer_char(&out, ';');
+	}
+	HAS(buffer_string(&out), ";江苏省;江苏 南通市;");
+	HAS(buffer_string(&out), ";黑龙江 哈尔滨市;");
+	buffer_done(&out);
+	catalog_free(c);
 }
 
 TEST(a_sum_is_named_where_any_reward_has_one)
