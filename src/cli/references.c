@@ -225,7 +225,7 @@ static void add_json_row(struct buffer *out, const struct catalog *c, const stru
 	else
 		buffer_text(out, ", \"year\": null");
 	if (row->numbered)
-		buffer_print(out, ", \"serial\": %" PRId64, row->number);
+		buffer_print(out, ", \"serial\": %" PRIu32, row->number);
 	else
 		buffer_text(out, ", \"serial\": null");
 	buffer_print(out, ", \"certain\": %s, \"entries\": [", row->uncertain ? "false" : "true");

@@ -1,6 +1,5 @@
 #include "compare/documents.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,10 +9,15 @@
 #include "search/fields.h"
 #include "table/describe.h"
 
-/* A link between an entry and a row, in the order met. */
+/* An entry and its row, in the order met. */
 struct met {
 	struct documents_use use;
-	size_t row;
+	uint32_t row;
+};
+
+struct slot {
+	uint32_t hash;
+	uint32_t row; /* + 1; 0: free */
 };
 
 struct building {
@@ -22,24 +26,24 @@ struct building {
 	size_t row_capacity;
 	struct met *met;
 	size_t met_count, met_capacity;
-	size_t *slots;	   /* row + 1; 0: free */
+	struct slot *slots;
 	size_t slot_count; /* a power of two */
 	struct folded folded;
 	struct buffer key;
 	struct documents_row row; /* what the reference at hand would be */
 };
 
-static uint64_t hash_of(const char *bytes, size_t n) /* FNV-1a */
+static uint32_t hash_of(const char *bytes, size_t n) /* FNV-1a */
 {
 	uint64_t hash = UINT64_C(14695981039346656037);
 	for (size_t i = 0; i < n; i++)
 		hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(1099511628211);
-	return hash ^ hash >> 32;
+	return (uint32_t)(hash ^ hash >> 32);
 }
 
 static const char *key_of(const struct documents *d, const struct documents_row *row)
 {
-	return buffer_string(&d->keys) + row->key;
+	return row->kind == DOCUMENTS_LINK ? row->text : buffer_string(&d->keys) + row->key;
 }
 
 static void add_folded(struct building *b, size_t first, size_t end)
@@ -58,6 +62,18 @@ static bool single_number(const struct folded *folded, struct document_number *n
 	       !document_number_next(folded, &at, &other);
 }
 
+/* Behind the agency in the key: year and number as they are, so that nothing is written out and read. */
+static void add_number(struct building *b, const struct document_number *number)
+{
+	struct documents_row *row = &b->row;
+	row->year = (int16_t)document_number_year(b->folded.cps, number);
+	row->number = (uint32_t)document_number_value(b->folded.cps, number);
+	add_folded(b, number->agency, number->agency_end);
+	row->agency_n = (uint32_t)b->key.n;
+	buffer_add(&b->key, (const char *)&row->year, sizeof(row->year));
+	buffer_add(&b->key, (const char *)&row->number, sizeof(row->number));
+}
+
 static void read_document(struct building *b)
 {
 	struct documents_row *row = &b->row;
@@ -67,17 +83,13 @@ static void read_document(struct building *b)
 	fold_text(&b->folded, row->text, strlen(row->text));
 	row->numbered = single_number(&b->folded, &number);
 	if (row->numbered) {
-		row->year = document_number_year(b->folded.cps, &number);
-		row->number = document_number_value(b->folded.cps, &number);
-		add_folded(b, number.agency, number.agency_end);
-		row->agency_n = b->key.n;
-		buffer_print(&b->key, "(%d)%" PRId64, row->year, row->number);
-	} else {
-		if (fields_next_year(b->folded.cps, b->folded.count, &at, &year))
-			row->year = (int)year;
-		add_folded(b, 0, b->folded.count);
-		row->agency_n = b->key.n;
+		add_number(b, &number);
+		return;
 	}
+	if (fields_next_year(b->folded.cps, b->folded.count, &at, &year))
+		row->year = (int16_t)year;
+	add_folded(b, 0, b->folded.count);
+	row->agency_n = (uint32_t)b->key.n;
 }
 
 static void read_reference(struct building *b, const struct reference *r)
@@ -86,39 +98,35 @@ static void read_reference(struct building *b, const struct reference *r)
 	b->row = (struct documents_row){ .text = r->text };
 	if (r->kind == REFERENCE_LINK) {
 		b->row.kind = DOCUMENTS_LINK;
-		buffer_text(&b->key, r->text);
-		b->row.agency_n = b->key.n;
+		b->row.key_n = b->row.agency_n = (uint32_t)strlen(r->text);
 	} else {
 		read_document(b);
+		b->row.key_n = (uint32_t)b->key.n;
 	}
-}
-
-static void place(struct building *b, size_t row)
-{
-	const struct documents_row *r = &b->out->rows[row];
-	size_t at = hash_of(key_of(b->out, r), r->key_n) & (b->slot_count - 1);
-	while (b->slots[at])
-		at = (at + 1) & (b->slot_count - 1);
-	b->slots[at] = row + 1;
 }
 
 static void grow_slots(struct building *b)
 {
-	if (2 * b->out->row_count < b->slot_count)
+	struct slot *old = b->slots;
+	size_t count = b->slot_count;
+	if (2 * b->out->row_count < count)
 		return;
-	free(b->slots);
-	b->slot_count = b->slot_count ? 2 * b->slot_count : 64;
+	b->slot_count = count ? 4 * count : 1024;
 	b->slots = memory_new(b->slot_count * sizeof(*b->slots));
-	for (size_t i = 0; i < b->out->row_count; i++)
-		if (b->out->rows[i].kind != DOCUMENTS_NOTHING)
-			place(b, i);
+	for (size_t i = 0; i < count; i++) {
+		size_t at = old[i].hash & (b->slot_count - 1);
+		while (old[i].row && b->slots[at].row)
+			at = (at + 1) & (b->slot_count - 1);
+		if (old[i].row)
+			b->slots[at] = old[i];
+	}
+	free(old);
 }
 
 static size_t add_row(struct building *b)
 {
 	struct documents *d = b->out;
-	b->row.key = d->keys.n;
-	b->row.key_n = b->key.n;
+	b->row.key = (uint32_t)d->keys.n;
 	buffer_add(&d->keys, buffer_string(&b->key), b->key.n);
 	d->rows = memory_grow(d->rows, &b->row_capacity, d->row_count + 1, sizeof(*d->rows));
 	d->rows[d->row_count] = b->row;
@@ -126,19 +134,25 @@ static size_t add_row(struct building *b)
 	return d->row_count++;
 }
 
+static bool is_row(const struct building *b, const struct documents_row *r, const char *key)
+{
+	return r->kind == b->row.kind && r->numbered == b->row.numbered &&
+	       r->key_n == b->row.key_n && memcmp(key_of(b->out, r), key, r->key_n) == 0;
+}
+
 /* The row of the reference at hand, which is made when it is the first of its kind. */
 static size_t find_row(struct building *b)
 {
+	const char *key = b->row.kind == DOCUMENTS_LINK ? b->row.text : buffer_string(&b->key);
+	uint32_t hash = hash_of(key, b->row.key_n);
 	grow_slots(b);
-	size_t at = hash_of(buffer_string(&b->key), b->key.n) & (b->slot_count - 1);
-	for (; b->slots[at]; at = (at + 1) & (b->slot_count - 1)) {
-		const struct documents_row *r = &b->out->rows[b->slots[at] - 1];
-		if (r->kind == b->row.kind && r->numbered == b->row.numbered &&
-		    r->key_n == b->key.n &&
-		    memcmp(key_of(b->out, r), buffer_string(&b->key), b->key.n) == 0)
-			return b->slots[at] - 1;
+	size_t at = hash & (b->slot_count - 1);
+	for (; b->slots[at].row; at = (at + 1) & (b->slot_count - 1)) {
+		size_t row = b->slots[at].row - 1;
+		if (b->slots[at].hash == hash && is_row(b, &b->out->rows[row], key))
+			return row;
 	}
-	b->slots[at] = b->out->row_count + 1;
+	b->slots[at] = (struct slot){ hash, (uint32_t)b->out->row_count + 1 };
 	return add_row(b);
 }
 
@@ -146,7 +160,7 @@ static void meet(struct building *b, size_t row, size_t entry, size_t reference)
 {
 	struct documents_use use = { (uint32_t)entry, (uint32_t)reference };
 	b->met = memory_grow(b->met, &b->met_capacity, b->met_count + 1, sizeof(*b->met));
-	b->met[b->met_count++] = (struct met){ use, row };
+	b->met[b->met_count++] = (struct met){ use, (uint32_t)row };
 	b->out->rows[row].use_count++;
 }
 
@@ -185,7 +199,7 @@ static void add_entry(struct building *b, size_t entry)
 static void group_uses(struct building *b)
 {
 	struct documents *d = b->out;
-	size_t before = 0;
+	uint32_t before = 0;
 	d->use_count = b->met_count;
 	d->uses = memory_new((d->use_count + 1) * sizeof(*d->uses));
 	for (size_t i = 0; i < d->row_count; i++) {

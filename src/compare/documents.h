@@ -37,19 +37,21 @@ struct documents_use { /* an entry that rests on it */
 	uint32_t reference; /* by which of its references; of DOCUMENTS_NOTHING 0 */
 };
 
+/* 40 bytes: there may be a million. The text is as the first entry prints it, borrowed; DOCUMENTS_MISSING
+ * where there is none. */
 struct documents_row {
-	const char *
-		text; /* as the first entry prints it; DOCUMENTS_MISSING where there is none; borrowed */
-	size_t uses;	  /* where its uses begin, in tree order, an entry once */
-	size_t use_count; /* at least 1; of DOCUMENTS_NOTHING exactly 1 */
-	int64_t number;	  /* in its year; 0 for none */
-	int year;	  /* 0 for none */
-	enum documents_kind kind;
-	bool numbered;	   /* it is a document's number, which GB/T 9704 writes in one way */
-	bool uncertain;	   /* of some entry it is not certain that it rests on it */
-	bool otherwise;	   /* some entry prints it otherwise than `text` */
-	size_t key, key_n; /* bytes of `keys`: what rows are told apart by */
-	size_t agency_n;   /* of the key, its first ones */
+	const char *text;
+	uint32_t uses;	    /* where its uses begin, in tree order, an entry once */
+	uint32_t use_count; /* at least 1; of DOCUMENTS_NOTHING exactly 1 */
+	uint32_t key,
+		key_n;	    /* bytes of `keys` that tell documents apart; links are by their text */
+	uint32_t agency_n;  /* of the key, its first ones */
+	uint32_t number;    /* in its year; 0 for none */
+	int16_t year;	    /* 0 for none */
+	uint8_t kind;	    /* enum documents_kind */
+	bool numbered : 1;  /* it is a document's number, which GB/T 9704 writes in one way */
+	bool uncertain : 1; /* of some entry it is not certain that it rests on it */
+	bool otherwise : 1; /* some entry prints it otherwise than `text` */
 };
 
 struct documents {		    /* zeroed: none */
