@@ -6,10 +6,7 @@
  * and Volgenant 1987, doi:10.1007/BF02278710), over the edges that exist and no dense matrix. At
  * most O(lefts × edges × log edges); a search never leaves its connected component, so measures of
  * many topics cost what their topics cost.
- *
- * Equal texts are not paired beforehand, though their weight of 1 is the greatest there is: that
- * can lose the optimum. Let L and R be equal, L' and R' both alike to them and to each other below
- * the threshold: L–R' 0.6 and L'–R 0.6 sum to 1.2, while L–R 1.0 leaves L' and R' alone. */
+ */
 #ifndef COMPARE_ASSIGN_H
 #define COMPARE_ASSIGN_H
 

@@ -1,12 +1,18 @@
 #include "compare/compare.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "compare/assign.h"
 #include "compare/difference.h"
 #include "compare/names.h"
-#include "compare/similar.h"
+#include "compare/pairing.h"
+
+enum {
+	CREW_WORTH = 1000, /* measures from which a second thread is worth waking */
+	BLOCK = 256,	   /* pairs whose kind is told at once */
+};
 
 struct side {
 	size_t region;
@@ -72,11 +78,13 @@ static enum pair_kind kind_of(const struct catalog *c, const struct comparison *
 		return PAIR_LEFT_ONLY;
 	if (p->left == CATALOG_NONE)
 		return PAIR_RIGHT_ONLY;
+	const char *left = c->measures[p->left].text, *right = c->measures[p->right].text;
+	if (strcmp(left, right) == 0)
+		return PAIR_SAME;
 	struct names names = { 0 };
 	if (out->options.ignore_names)
 		pair_names(c, p, &names);
-	bool differs = difference_exists(c->measures[p->left].text, c->measures[p->right].text,
-					 &names);
+	bool differs = difference_exists(left, right, &names);
 	names_done(&names);
 	return differs ? PAIR_DIFFERENT : PAIR_SAME;
 }
@@ -84,23 +92,32 @@ static enum pair_kind kind_of(const struct catalog *c, const struct comparison *
 static void add_pair(const struct catalog *c, struct comparison *out, size_t left, size_t right,
 		     double similarity)
 {
-	struct pair *p = &out->pairs[out->count++];
-	*p = (struct pair){ left, right, similarity, group_of(c, left, right), PAIR_SAME };
-	p->kind = kind_of(c, out, p);
-	switch (p->kind) {
-	case PAIR_SAME:
-		out->same++;
-		break;
-	case PAIR_DIFFERENT:
-		out->different++;
-		break;
-	case PAIR_LEFT_ONLY:
-		out->left_only++;
-		break;
-	case PAIR_RIGHT_ONLY:
-		out->right_only++;
-		break;
-	}
+	out->pairs[out->count++] =
+		(struct pair){ left, right, similarity, group_of(c, left, right), PAIR_SAME };
+}
+
+struct telling {
+	const struct catalog *catalog;
+	struct comparison *comparison;
+};
+
+static void tell_kinds(void *context, size_t block)
+{
+	const struct telling *t = context;
+	struct comparison *x = t->comparison;
+	size_t end = (block + 1) * BLOCK < x->count ? (block + 1) * BLOCK : x->count;
+	for (size_t i = block * BLOCK; i < end; i++)
+		x->pairs[i].kind = kind_of(t->catalog, x, &x->pairs[i]);
+}
+
+static void count_kinds(struct comparison *x)
+{
+	size_t *const counts[] = { [PAIR_SAME] = &x->same,
+				   [PAIR_DIFFERENT] = &x->different,
+				   [PAIR_LEFT_ONLY] = &x->left_only,
+				   [PAIR_RIGHT_ONLY] = &x->right_only };
+	for (size_t i = 0; i < x->count; i++)
+		++*counts[x->pairs[i].kind];
 }
 
 static int by_group(const void *a, const void *b)
@@ -116,69 +133,55 @@ static int by_group(const void *a, const void *b)
 	return (x->right > y->right) - (x->right < y->right);
 }
 
-/* The best assignment for l's measures: match[i] is an index into r's or ASSIGN_NONE, alike[i] how
- * alike the two are. */
-static void match_sides(const struct catalog *c, const struct side *l, const struct side *r,
-			size_t *match, double *alike)
-{
-	struct similar *s = similar_new(c);
-	struct similar_edges edges = { 0 };
-	similar_between(s, l->measures, l->count, r->measures, r->count, COMPARE_THRESHOLD, &edges);
-	assign(edges.all, edges.count, l->count, r->count, match);
-	for (size_t i = 0; i < edges.count; i++)
-		if (match[edges.all[i].left] == edges.all[i].right)
-			alike[edges.all[i].left] = edges.all[i].weight;
-	similar_edges_done(&edges);
-	similar_free(s);
-}
-
-/* Of several best assignments the one that is found depends on which side is first, so that is
- * always the same one. */
-static void match_in_order(const struct catalog *c, const struct side *l, const struct side *r,
-			   size_t *match, double *alike)
+/* Of several best pairings the one that is found depends on which side is first, so that is always
+ * the same one. */
+static void pair_in_order(const struct catalog *c, struct crew *crew, const struct side *l,
+			  const struct side *r, struct pairing *out)
 {
 	if (l->region <= r->region) {
-		match_sides(c, l, r, match, alike);
+		pairing_find(c, crew, l->measures, l->count, r->measures, r->count, out);
 		return;
 	}
-	size_t *back = memory_new(r->count * sizeof(*back));
-	double *back_alike = memory_new(r->count * sizeof(*back_alike));
-	match_sides(c, r, l, back, back_alike);
+	struct pairing back;
+	pairing_find(c, crew, r->measures, r->count, l->measures, l->count, &back);
+	out->match = memory_new(l->count * sizeof(*out->match));
+	out->alike = memory_new(l->count * sizeof(*out->alike));
 	for (size_t i = 0; i < l->count; i++)
-		match[i] = ASSIGN_NONE;
+		out->match[i] = ASSIGN_NONE;
 	for (size_t j = 0; j < r->count; j++) {
-		if (back[j] == ASSIGN_NONE)
+		if (back.match[j] == ASSIGN_NONE)
 			continue;
-		match[back[j]] = j;
-		alike[back[j]] = back_alike[j];
+		out->match[back.match[j]] = j;
+		out->alike[back.match[j]] = back.alike[j];
 	}
-	free(back);
-	free(back_alike);
+	pairing_done(&back);
 }
 
 static void list_pairs(const struct catalog *c, const struct side *l, const struct side *r,
 		       struct comparison *out)
 {
-	size_t *match = memory_new(l->count * sizeof(*match));
-	double *alike = memory_new(l->count * sizeof(*alike));
+	struct pairing p;
+	struct crew *crew = l->count + r->count < CREW_WORTH ? NULL : crew_new();
 	bool *taken = memory_new(r->count * sizeof(*taken));
-	match_in_order(c, l, r, match, alike);
+	pair_in_order(c, crew, l, r, &p);
 	out->pairs = memory_new((l->count + r->count) * sizeof(*out->pairs));
 	for (size_t i = 0; i < l->count; i++) {
-		if (match[i] == ASSIGN_NONE)
-			continue;
-		taken[match[i]] = true;
-		add_pair(c, out, l->measures[i], r->measures[match[i]], alike[i]);
+		size_t j = p.match[i];
+		if (j != ASSIGN_NONE)
+			taken[j] = true;
+		add_pair(c, out, l->measures[i], j == ASSIGN_NONE ? CATALOG_NONE : r->measures[j],
+			 p.alike[i]);
 	}
-	for (size_t i = 0; i < l->count; i++)
-		if (match[i] == ASSIGN_NONE)
-			add_pair(c, out, l->measures[i], CATALOG_NONE, 0);
 	for (size_t j = 0; j < r->count; j++)
 		if (!taken[j])
 			add_pair(c, out, CATALOG_NONE, r->measures[j], 0);
+	struct telling telling = { c, out };
+	crew_run(crew, &(struct crew_work){ .chunk = tell_kinds, .context = &telling },
+		 (out->count + BLOCK - 1) / BLOCK);
+	count_kinds(out);
 	qsort(out->pairs, out->count, sizeof(*out->pairs), by_group);
-	free(match);
-	free(alike);
+	crew_free(crew);
+	pairing_done(&p);
 	free(taken);
 }
 
@@ -263,6 +266,5 @@ static size_t measures_taken(const struct catalog *c, size_t region, bool cities
 
 bool compare_is_too_large(const struct catalog *c, size_t left, size_t right, bool cities)
 {
-	size_t measures = measures_taken(c, right, cities);
-	return measures && measures_taken(c, left, cities) > COMPARE_MOST / measures;
+	return measures_taken(c, left, cities) + measures_taken(c, right, cities) > COMPARE_MOST;
 }

@@ -20,43 +20,45 @@
  * regions it was decided which mean the same (93 do), which may be said to (56), and which do not:
  * with these, the first all reach 0.30 and the last stay under 0.25. With bigrams, Dice and no
  * categories, the two overlap (0.11 and 0.27). They are fitted to that table, of which nothing was
- * held back: how well they do on another is known when somebody has read it. */
+ * held back: how well they do on another is known when somebody has read it. It reads words and not
+ * who is meant: of 深圳's two subsidies the one for those who confer the title is nearer to 合肥's for
+ * the company that has it, by one word, than the other. */
 #ifndef COMPARE_SIMILAR_H
 #define COMPARE_SIMILAR_H
 
 #include <stddef.h>
 
-#include "compare/assign.h"
+#include "compare/profile.h"
 #include "table/catalog.h"
 
 #define SIMILAR_KEYWORD 3.0
 #define SIMILAR_CATEGORY 0.6
 #define SIMILAR_NO_INCENTIVE "work" /* id of the category of texts that report or set targets */
 
-struct similar; /* the weights of a catalog's terms; the catalog must outlive it */
-
-/* Reads at most SIMILAR_SAMPLE measures, evenly spread, so that a large catalog costs no more than
- * a small one. */
+/* Measures that the weights are counted in, at most, evenly spread: a large catalog costs no more
+ * than a small one. */
 enum {
-	SIMILAR_SAMPLE = 2000,
+	SIMILAR_SAMPLE = 2000
 };
+
+/* The weights of a catalog's terms; the catalog must outlive it. */
 struct similar *similar_new(const struct catalog *c);
 void similar_free(struct similar *s);
 
 double similar_measures(const struct similar *s, size_t left, size_t right);
 
-struct similar_edges {
-	struct assign_edge *all; /* left and right: indexes into the two lists; by left; owned */
-	size_t count;
-	size_t capacity;
-};
+/* From the sum of what both have. Where the share is below `surely_below` it may come out as 0: most
+ * pairs' is, and the power costs more than all before it. */
+double similar_profiles(const struct profile *a, const struct profile *b, uint64_t common,
+			double surely_below);
 
-/* Every pair of the two lists that is at least `threshold` > 0 alike; the same numbers as
- * similar_measures(). Costs what they have in common, not each with each. Replaces what `out`
- * held. */
-void similar_between(const struct similar *s, const size_t *lefts, size_t left_count,
-		     const size_t *rights, size_t right_count, double threshold,
-		     struct similar_edges *out);
-void similar_edges_done(struct similar_edges *e);
+/* A profile's terms, to look up those of many others in. */
+struct similar_lookup {
+	struct profile_term *slots; /* open addressing by term; amount 0: free */
+	size_t count, capacity;
+};
+void similar_lookup_fill(struct similar_lookup *l, const struct profile *p);
+uint64_t similar_common(const struct similar_lookup *l, const struct profile *p);
+void similar_lookup_done(struct similar_lookup *l);
 
 #endif

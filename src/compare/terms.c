@@ -32,18 +32,17 @@ static bool is_latin(uint32_t cp)
 
 static void read_text(struct terms *t, const char *text)
 {
-	struct folded f = { 0 };
-	fold_text(&f, text, strlen(text));
-	t->text = memory_grow(t->text, &t->text_capacity, f.count + 1, sizeof(*t->text));
+	struct folded *f = &t->folded;
+	fold_text(f, text, strlen(text));
+	t->text = memory_grow(t->text, &t->text_capacity, f->count + 1, sizeof(*t->text));
 	t->length = 0;
-	for (size_t i = 0; i < f.count; i++) {
-		uint32_t cp = f.cps[i];
-		bool in_number = (cp == '.' || cp == '-') && i > 0 && i + 1 < f.count &&
-				 is_digit(f.cps[i - 1]) && is_digit(f.cps[i + 1]);
+	for (size_t i = 0; i < f->count; i++) {
+		uint32_t cp = f->cps[i];
+		bool in_number = (cp == '.' || cp == '-') && i > 0 && i + 1 < f->count &&
+				 is_digit(f->cps[i - 1]) && is_digit(f->cps[i + 1]);
 		if (in_number || !terms_is_punctuation(cp))
 			t->text[t->length++] = cp;
 	}
-	fold_done(&f);
 }
 
 static uint32_t hash_text(const uint32_t *cps, size_t n)
@@ -54,16 +53,14 @@ static uint32_t hash_text(const uint32_t *cps, size_t n)
 	return hash;
 }
 
-static void set_aside(const struct terms *t, const struct folded *name, bool *aside)
+static uint64_t hash_whole(const uint32_t *cps, size_t n)
 {
-	if (name->count < 2) /* one character is no name: it may stand in any word */
-		return;
-	for (size_t at = 0;; at += name->count) {
-		at = fold_find(t->text, t->length, at, name->cps, name->count);
-		if (at == FOLD_NOWHERE)
-			return;
-		memset(aside + at, true, name->count);
+	uint64_t hash = n;
+	for (size_t i = 0; i < n; i++) {
+		hash = (hash ^ cps[i]) * UINT64_C(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
 	}
+	return hash;
 }
 
 /* How many code points from `at` are one token. */
@@ -102,18 +99,14 @@ static size_t read_tokens(const struct terms *t, const bool *aside, uint32_t *to
 	return count;
 }
 
-static void add(struct terms *t, uint32_t first, uint32_t second)
+static void add_pairs(struct terms *t, size_t count, size_t reach)
 {
-	t->all = memory_grow(t->all, &t->capacity, t->count + 1, sizeof(*t->all));
-	t->all[t->count++] = (uint64_t)first << 32 | second;
-}
-
-static void add_pairs(struct terms *t, const uint32_t *tokens, size_t count, size_t reach)
-{
+	t->all = memory_grow(t->all, &t->capacity, t->count + count * reach, sizeof(*t->all));
+	const uint32_t *tokens = t->tokens;
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = i + 1; j < count && j <= i + reach; j++)
 			if (tokens[i] != TOKEN_NONE && tokens[j] != TOKEN_NONE)
-				add(t, tokens[i], tokens[j]);
+				t->all[t->count++] = (uint64_t)tokens[i] << 32 | tokens[j];
 }
 
 bool terms_is_whole(uint64_t term)
@@ -121,31 +114,34 @@ bool terms_is_whole(uint64_t term)
 	return term >> 32 == 0;
 }
 
-void terms_read(struct terms *t, const char *text, size_t reach, const struct folded *names,
-		size_t name_count)
+void terms_read(struct terms *t, const char *text, size_t reach, const struct names *names)
 {
 	read_text(t, text);
-	t->count = 0;
-	add(t, 0, hash_text(t->text, t->length));
-	uint32_t *tokens = memory_new((t->length + 1) * sizeof(*tokens));
-	bool *aside = memory_new(t->length + 1);
-	for (size_t i = 0; i < name_count; i++)
-		set_aside(t, &names[i], aside);
-	add_pairs(t, tokens, read_tokens(t, aside, tokens), reach);
+	t->tokens = memory_grow(t->tokens, &t->token_capacity, t->length + 1, sizeof(*t->tokens));
+	t->aside = memory_grow(t->aside, &t->aside_capacity, t->length + 1, sizeof(*t->aside));
+	memset(t->aside, false, t->length);
+	if (names)
+		names_mark(names, t->text, t->length, t->aside);
+	t->whole = hash_whole(t->text, t->length);
+	t->all = memory_grow(t->all, &t->capacity, 2, sizeof(*t->all));
+	t->all[0] = (uint32_t)(t->whole >> 32);
+	t->count = 1;
+	add_pairs(t, read_tokens(t, t->aside, t->tokens), reach);
 	if (t->count == 1) { /* nothing but names: then they are the text */
-		size_t count = read_tokens(t, NULL, tokens);
-		add_pairs(t, tokens, count, reach);
+		size_t count = read_tokens(t, NULL, t->tokens);
+		add_pairs(t, count, reach);
 		if (count == 1)
-			add(t, TOKEN_ALONE, tokens[0]);
+			t->all[t->count++] = (uint64_t)TOKEN_ALONE << 32 | t->tokens[0];
 	}
-	free(tokens);
-	free(aside);
 }
 
 void terms_done(struct terms *t)
 {
 	free(t->text);
 	free(t->all);
+	free(t->tokens);
+	free(t->aside);
+	fold_done(&t->folded);
 	*t = (struct terms){ 0 };
 }
 

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compare/names.h"
 #include "search/fold.h"
 
 enum {
@@ -25,11 +26,18 @@ struct terms {
 	uint64_t *all; /* terms in order of the text, repeated as often as they stand there; owned.
 			* The first is of the text as a whole: texts that are equal here share it */
 	size_t count, capacity;
+	uint64_t whole; /* hash of the text: equal for texts that are equal here, and for others by
+			 * a chance of one in 2^64 */
+	struct folded folded; /* the text with its punctuation; owned */
+	/* Room for the work; owned. */
+	uint32_t *tokens;
+	bool *aside;
+	size_t token_capacity, aside_capacity;
 };
 
-/* Replaces what `t` held. A zeroed struct is empty. */
-void terms_read(struct terms *t, const char *text, size_t reach, const struct folded *names,
-		size_t name_count);
+/* Replaces what `t` held and uses its room. A zeroed struct is empty. The names (NULL: none) are set
+ * aside. */
+void terms_read(struct terms *t, const char *text, size_t reach, const struct names *names);
 void terms_done(struct terms *t);
 
 /* Aside from spaces and punctuation. */

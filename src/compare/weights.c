@@ -31,7 +31,6 @@ static struct weight *find_or_add(struct weights *w, uint64_t term)
 	struct weight *place = find(w, term);
 	if (!place->term) {
 		place->term = term;
-		place->last = SIZE_MAX;
 		w->count++;
 	}
 	return place;
@@ -42,8 +41,8 @@ void weights_count(struct weights *w, uint64_t term)
 	if (!term)
 		return;
 	struct weight *place = find_or_add(w, term);
-	if (place->last != w->measures) {
-		place->last = w->measures;
+	if (place->last != w->measures + 1) {
+		place->last = w->measures + 1;
 		place->measures++;
 	}
 }
@@ -59,13 +58,21 @@ void weights_keyword(struct weights *w, uint64_t term)
 		find_or_add(w, term)->keyword = true;
 }
 
-double weights_of(const struct weights *w, uint64_t term, double keyword_factor)
+void weights_settle(struct weights *w, double keyword_factor)
+{
+	double all = w->measures ? (double)w->measures : 1;
+	w->unseen = log(1 + all);
+	for (size_t i = 0; i < w->capacity; i++) {
+		struct weight *place = &w->places[i];
+		double measures = place->measures ? (double)place->measures : 1;
+		place->value = log(1 + all / measures) * (place->keyword ? keyword_factor : 1);
+	}
+}
+
+double weights_of(const struct weights *w, uint64_t term)
 {
 	const struct weight *place = w->capacity && term ? find(w, term) : NULL;
-	/* A term that was not seen is as rare as one that was seen once. */
-	size_t measures = place && place->measures > 0 ? place->measures : 1;
-	double weight = log(1.0 + (double)(w->measures ? w->measures : 1) / (double)measures);
-	return place && place->keyword ? weight * keyword_factor : weight;
+	return place && place->term ? place->value : w->unseen;
 }
 
 void weights_done(struct weights *w)

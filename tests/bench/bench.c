@@ -21,6 +21,8 @@ enum {
 	START_ROUNDS = 21,
 	COUNT_ROUNDS = 15, /* of a command, with its peers in turn */
 	ENGINE_ROUNDS = 5,
+	COMPARE_MS = 1000,
+	COMPARE_MIB = 200,
 	BIG = 10000000,
 	SIZES = 8,
 };
@@ -187,6 +189,7 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < count; i++)
 		if (sizes[i].measures >= BIG && main_size.measures < BIG)
 			measure_size(&s, &sizes[i], &big_goals);
+	compare_rows(COMPARE_MS, COMPARE_MIB);
 	figures_section("增长");
 	growth_rows(sizes, count);
 	figures_sum();

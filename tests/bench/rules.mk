@@ -9,17 +9,17 @@ BENCH := $(BUILD)/bench/bench
 BENCH_EMPTY := $(BUILD)/bench/empty
 
 bench_make_parts := generate text phrases characters
-bench_parts := bench figures engine session terminal process commands
+bench_parts := bench figures engine session terminal process commands compare text phrases characters
 
 $(BENCH_MAKE): $(bench_make_parts:%=$(BUILD)/tests/bench/%.o) $(call archives,table)
 	@mkdir -p $(@D)
 	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $(bench_make_parts:%=$(BUILD)/tests/bench/%.o) \
 		$(call archives,table) $(LIBS)
 
-$(BENCH): $(bench_parts:%=$(BUILD)/tests/bench/%.o) $(call archives,search)
+$(BENCH): $(bench_parts:%=$(BUILD)/tests/bench/%.o) $(call archives,compare)
 	@mkdir -p $(@D)
 	$(CC) $(OUR_CFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $(bench_parts:%=$(BUILD)/tests/bench/%.o) \
-		$(call archives,search) $(LIBS) $(TEST_LIBS) -lutil
+		$(call archives,compare) $(LIBS) $(TEST_LIBS) -lutil
 
 $(BENCH_EMPTY): $(BUILD)/tests/bench/empty.o
 	@mkdir -p $(@D)

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/buffer.h"
 #include "base/memory.h"
@@ -222,24 +221,6 @@ static char *long_text(size_t characters, unsigned seed)
 		buffer_add(&b, out, utf8_encode(0x4E00 + (seed >> 16) % 400, out));
 	}
 	return b.bytes;
-}
-
-TEST(three_thousand_characters_take_no_time)
-{
-	char *left = long_text(3000, 1), *right = long_text(3000, 2);
-	struct spans l = { 0 }, r = { 0 };
-	clock_t start = clock();
-	TRUE(difference_spans(left, right, NULL, &l, &r));
-	double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-#if defined(__SANITIZE_ADDRESS__) || !defined(__OPTIMIZE__)
-	TRUE(seconds < 1);
-#else
-	TRUE(seconds < 0.05);
-#endif
-	spans_done(&l);
-	spans_done(&r);
-	free(left);
-	free(right);
 }
 
 TEST(a_change_in_a_text_of_any_length_is_found_where_it_is)

@@ -146,37 +146,11 @@ TEST(every_pair_of_the_table_is_symmetric_and_between_nothing_and_one)
 	catalog_free(c);
 }
 
-TEST(finding_pairs_among_many_finds_the_same_numbers)
-{
-	struct catalog *c = load_builtin();
-	struct similar *s = similar_new(c);
-	size_t all[100], expected = 0;
-	for (size_t i = 0; i < c->measure_count; i++)
-		all[i] = i;
-	struct similar_edges edges = { 0 };
-	similar_between(s, all, c->measure_count, all, c->measure_count, COMPARE_THRESHOLD, &edges);
-	for (size_t i = 0; i < edges.count; i++)
-		TRUE(edges.all[i].weight ==
-		     similar_measures(s, edges.all[i].left, edges.all[i].right));
-	for (size_t a = 0; a < c->measure_count; a++)
-		for (size_t b = 0; b < c->measure_count; b++)
-			expected += similar_measures(s, a, b) >= COMPARE_THRESHOLD;
-	EQ_INT(edges.count, expected);
-	similar_edges_done(&edges);
-	similar_free(s);
-	catalog_free(c);
-}
-
-TEST(a_catalog_without_measures_and_lists_without_members_are_no_trouble)
+TEST(a_catalog_without_measures_is_no_trouble)
 {
 	struct build *b = build_new();
 	build_table(b, "空", "空", NULL);
 	struct catalog *c = build_finish(b);
-	struct similar *s = similar_new(c);
-	struct similar_edges edges = { 0 };
-	similar_between(s, NULL, 0, NULL, 0, COMPARE_THRESHOLD, &edges);
-	EQ_INT(edges.count, 0);
-	similar_edges_done(&edges);
-	similar_free(s);
+	similar_free(similar_new(c));
 	catalog_free(c);
 }

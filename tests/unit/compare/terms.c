@@ -7,7 +7,7 @@
 static size_t pairs(const char *text, size_t reach)
 {
 	struct terms t = { 0 };
-	terms_read(&t, text, reach, NULL, 0);
+	terms_read(&t, text, reach, NULL);
 	TRUE(t.count > 0 && terms_is_whole(t.all[0]));
 	for (size_t i = 1; i < t.count; i++)
 		TRUE(!terms_is_whole(t.all[i]));
@@ -44,10 +44,11 @@ TEST(texts_are_equal_aside_from_spaces_and_punctuation)
 	};
 	EACH (c, cases) {
 		struct terms a = { 0 }, b = { 0 };
-		terms_read(&a, c->a, TERMS_REACH, NULL, 0);
-		terms_read(&b, c->b, TERMS_REACH, NULL, 0);
+		terms_read(&a, c->a, TERMS_REACH, NULL);
+		terms_read(&b, c->b, TERMS_REACH, NULL);
 		EQ_INT(terms_equal(&a, &b), c->equal);
 		EQ_INT(a.all[0] == b.all[0], c->equal);
+		EQ_INT(a.whole == b.whole, c->equal);
 		terms_done(&a);
 		terms_done(&b);
 	}
@@ -55,16 +56,16 @@ TEST(texts_are_equal_aside_from_spaces_and_punctuation)
 
 TEST(a_name_set_aside_is_in_no_term_unless_it_is_the_whole_text)
 {
-	struct folded name = { 0 };
+	struct names names = { .count = 1 };
 	struct terms with = { 0 }, alone = { 0 };
-	fold_text(&name, "江苏省", strlen("江苏省"));
-	terms_read(&with, "江苏省给予支持", TERMS_REACH, &name, 1);
+	fold_text(&names.all[0], "江苏省", strlen("江苏省"));
+	terms_read(&with, "江苏省给予支持", TERMS_REACH, &names);
 	EQ_INT(with.count, 7);
 	for (size_t i = 1; i < with.count; i++)
 		TRUE(with.all[i] >> 32 != U'省' && (uint32_t)with.all[i] != U'省');
-	terms_read(&alone, "江苏省", TERMS_REACH, &name, 1);
+	terms_read(&alone, "江苏省", TERMS_REACH, &names);
 	EQ_INT(alone.count, 4);
 	terms_done(&with);
 	terms_done(&alone);
-	fold_done(&name);
+	names_done(&names);
 }
