@@ -105,3 +105,24 @@ TEST(a_cleared_document_is_empty_and_can_be_built_again)
 	EQ_INT(d.piece_count, 1);
 	document_done(&d);
 }
+
+TEST(an_item_is_found_by_its_lines_and_those_that_lead_to_it)
+{
+	static const struct {
+		size_t line;
+		int want; /* id, or -1 */
+	} cases[] = { { 0, -1 }, { 1, 7 }, { 2, 7 }, { 3, 7 }, { 4, 7 }, { 5, -1 },
+		      { 6, 8 },	 { 7, 8 }, { 8, -1 }, { 99, -1 } };
+	struct document d = { 0 };
+	document_piece(&d, 1, 0, "heading", STYLE_HEADING);
+	document_item(&d, 7, 3, 5);
+	EQ_INT(d.items[0].lead, 3);
+	document_lead(&d, 1);
+	document_item(&d, 8, 6, 8);
+	document_piece(&d, 9, 0, "below", STYLE_TEXT);
+	EACH (row, cases) {
+		const struct item *item = document_item_at(&d, row->line);
+		EQ_INT(item ? (int)item->id : -1, row->want);
+	}
+	document_done(&d);
+}
