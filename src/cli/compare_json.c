@@ -70,8 +70,8 @@ void compare_json(struct pairs *p, struct buffer *out)
 	buffer_print(out, ",\n  \"cities\": %s,\n  \"ignore_names\": %s,\n  \"filter\": \"%s\"",
 		     boolean(c->options.cities), boolean(c->options.ignore_names),
 		     cli_filter_names[p->shown->filter]);
-	buffer_print(out, ",\n  \"same\": %zu,\n  \"different\": %zu,\n  \"left_only\": %zu", c->same,
-		     c->different, c->left_only);
+	buffer_print(out, ",\n  \"same\": %zu,\n  \"different\": %zu,\n  \"left_only\": %zu",
+		     c->same, c->different, c->left_only);
 	buffer_print(out, ",\n  \"right_only\": %zu,\n  \"pairs\": [", c->right_only);
 	for (size_t i = 0; i < p->shown->count; i++)
 		add_pair(p, i, out);

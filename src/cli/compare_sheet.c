@@ -116,9 +116,9 @@ static void add_csv_cells(struct pairs *p, const struct measure *m, int side, st
 
 void compare_csv(struct pairs *p, struct buffer *out)
 {
-	static const char *const titles[] = { "类别",	      "关系",	  "左地域",   "左标号",
-					      "左措施",	      "左不同",	  "左文号或链接", "左备注",
-					      "右地域",	      "右标号",	  "右措施",   "右不同",
+	static const char *const titles[] = { "类别",	      "关系",	"左地域",	"左标号",
+					      "左措施",	      "左不同", "左文号或链接", "左备注",
+					      "右地域",	      "右标号", "右措施",	"右不同",
 					      "右文号或链接", "右备注", "相似度" };
 	struct sheet s = sheet_begin(out, FORMAT_CSV, titles, sizeof(titles) / sizeof(titles[0]));
 	struct buffer words = { 0 };

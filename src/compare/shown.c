@@ -10,7 +10,8 @@ static bool needs_references(const struct shown *s, bool left)
 {
 	const struct entry *entries = s->catalog->entries;
 	size_t count = 0, before = CATALOG_NONE;
-	for (size_t e = shown_entry(s, left, 0); e != CATALOG_NONE; e = shown_entry(s, left, e + 1)) {
+	for (size_t e = shown_entry(s, left, 0); e != CATALOG_NONE;
+	     e = shown_entry(s, left, e + 1)) {
 		if (++count > SHOWN_ENTRIES || entries[e].region == before)
 			return true;
 		before = entries[e].region;

@@ -96,15 +96,25 @@ void pane_side_heading(struct frame *f, struct rect r, const struct app *a)
 		      regions[c->right].name, "", STYLE_HEADING);
 }
 
-/* "政府采购  3/7": the heading of a long group is pages away. */
+/* "政府采购  3/7": the heading of a long group is pages away. Where there is no room for it the reminder stands alone. */
 void pane_side_place(struct frame *f, struct rect r, const struct app *a)
 {
 	const struct item *item = pager_item(&a->side);
 	struct buffer place = { 0 };
-	if (item)
-		buffer_print(&place, "%s  %zu/%zu ",
-			     shown_group_name(&a->shown, a->comparison.pairs[item->id].group),
-			     a->side_window.first + a->side.selected + 1, a->shown.count);
+	int room = r.cols - columns_text(DESCRIBE_REMINDER, strlen(DESCRIBE_REMINDER)) - 1;
+	for (int with_group = 1; item && with_group >= 0; with_group--) {
+		buffer_clear(&place);
+		if (with_group)
+			buffer_print(
+				&place, "%s  ",
+				shown_group_name(&a->shown, a->comparison.pairs[item->id].group));
+		buffer_print(&place, "%zu/%zu ", a->side_window.first + a->side.selected + 1,
+			     a->shown.count);
+		if (columns_in(&place) <= room)
+			break;
+		if (!with_group)
+			buffer_clear(&place);
+	}
 	pane_two_ends(f, r, DESCRIBE_REMINDER, buffer_string(&place), STYLE_DIM);
 	buffer_done(&place);
 }

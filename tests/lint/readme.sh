@@ -18,11 +18,15 @@ expect() {
 
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
-sed -n '/^screen$/,/^end$/p' tests/screen/readme.screen | sed '1d;$d' >"$work/screen"
-awk '/^```$/ { block++; next } block == 1' README.md >"$work/shown"
-sed 's/ *$//' "$work/shown" >"$work/shown.trimmed"
-# A screen ends in rows, README's block without the empty ones behind them.
-expect "README.md shows the screen of tests/screen/readme.screen" cmp "$work/screen" "$work/shown.trimmed"
+# Each block behind a comment that names a screen is that screen, which ends in rows, the block without the spaces behind them.
+screens=$(sed -n 's/^<!-- \(tests\/screen\/.*\.screen\) -->$/\1/p' README.md)
+expect "README.md shows two screens" [ "$(echo "$screens" | wc -l)" -ge 2 ]
+for screen in $screens; do
+	sed -n '/^screen$/,/^end$/p' "$screen" | sed '1d;$d' >"$work/screen"
+	awk -v mark="<!-- $screen -->" '$0 == mark { found = 1; next } found && /^```$/ { if (open++) exit; next } open' README.md |
+		sed 's/ *$//' >"$work/shown"
+	expect "README.md shows the screen of $screen" cmp "$work/screen" "$work/shown"
+done
 
 for file in src/*/*.[ch]; do
 	name=$(basename "$file")

@@ -13,13 +13,18 @@ enum { ENTRIES = 120, EACH_ENTRY = 9, MEASURES = ENTRIES * EACH_ENTRY };
 /* Of ten measures three are the same in both provinces, five differ in the province's name, one is the left's alone and one the right's. */
 static void write_measure(char *text, size_t size, int number, bool left)
 {
-	static const char *const kinds[] = { "给予金融信贷支持", "给予江苏省的政府采购优先", "给予山西省的政府采购优先" };
+	static const char *const kinds[] = { "给予金融信贷支持", "给予江苏省的政府采购优先",
+					     "给予山西省的政府采购优先" };
 	int m = number % 10;
 	if (m == 8)
-		snprintf(text, size, left ? "推荐参加第%d届全国评选" : "设立第%d笔专项基金", number);
+		snprintf(text, size, left ? "推荐参加第%d届全国评选" : "设立第%d笔专项基金",
+			 number);
 	else
-		snprintf(text, size, "第%d项标准%d号的企业甲%d乙%d，%s。", number, number * 7919 % 100003,
-			 number * 31 % 997, number * 17 % 991, kinds[m < 3 ? 0 : left ? 1 : 2]);
+		snprintf(text, size, "第%d项标准%d号的企业甲%d乙%d，%s。", number,
+			 number * 7919 % 100003, number * 31 % 997, number * 17 % 991,
+			 kinds[m < 3  ? 0
+			       : left ? 1
+				      : 2]);
 }
 
 /* Two provinces of 1,080 measures each. */
@@ -35,7 +40,8 @@ static struct catalog *two_provinces(void)
 					     .measures = measures,
 					     .measure_count = EACH_ENTRY };
 		for (int m = 0; m < EACH_ENTRY; m++) {
-			write_measure(texts[m], sizeof(texts[m]), e % ENTRIES * 10 + m, e < ENTRIES);
+			write_measure(texts[m], sizeof(texts[m]), e % ENTRIES * 10 + m,
+				      e < ENTRIES);
 			measures[m] = (struct measure){ .text = texts[m] };
 		}
 		build_entry(b, &entry);
@@ -144,8 +150,8 @@ TEST(pages_show_every_pair)
 		for (size_t i = 0; i < a.side.doc.item_count; i++) {
 			const struct item *item = &a.side.doc.items[i];
 			size_t at = a.side_window.first + i;
-			if (item->first_line >= a.side.top && item->end_line <= pager_end_line(&a.side) &&
-			    at >= next) {
+			if (item->first_line >= a.side.top &&
+			    item->end_line <= pager_end_line(&a.side) && at >= next) {
 				EQ_INT(at, next);
 				next++;
 			}

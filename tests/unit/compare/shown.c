@@ -71,7 +71,8 @@ TEST(a_group_counts_what_is_shown_of_it)
 		enum compare_filter filter;
 		const char *want;
 	} cases[] = {
-		{ COMPARE_ALL, "评奖采信  共有 1|政府采购与招投标  共有 1|金融信贷  共有 1|社会资本与基金  仅山西 1|"
+		{ COMPARE_ALL, "评奖采信  共有 1|政府采购与招投标  共有 1|金融信贷  共有 "
+			       "1|社会资本与基金  仅山西 1|"
 			       "平台采信  共有 1|项目经费  仅江苏 1|推荐评优与试点  仅江苏 1|" },
 		{ COMPARE_SAME, "金融信贷  相同 1|平台采信  相同 1|" },
 		{ COMPARE_DIFFERENT, "评奖采信  不同 1|政府采购与招投标  不同 1|" },
@@ -126,7 +127,7 @@ static void add_entry(struct build *b, int64_t number, const char *province, con
 
 static struct catalog *with_cities(int cities, int entries_of_one)
 {
-	static const char *const names[] = { "南京市", "无锡市", "徐州市", "常州市", "苏州市",
+	static const char *const names[] = { "南京市", "无锡市",   "徐州市", "常州市", "苏州市",
 					     "南通市", "连云港市", "淮安市", "盐城市" };
 	struct build *b = build_new();
 	build_table(b, "made", "表", NULL);
@@ -164,7 +165,8 @@ TEST(a_side_of_many_entries_says_for_each_measure_what_it_rests_on)
 TEST(what_counts_for_the_inner_region_is_not_among_the_outer_ones_entries)
 {
 	struct fixture f;
-	begin(&f, with_cities(4, 1), "江苏省", "徐州市", (struct compare_options){ 0 }, COMPARE_ALL);
+	begin(&f, with_cities(4, 1), "江苏省", "徐州市", (struct compare_options){ 0 },
+	      COMPARE_ALL);
 	EQ_INT(shown_entries(&f.shown, true), 3);
 	EQ_INT(shown_entries(&f.shown, false), 1);
 	size_t inner = shown_entry(&f.shown, false, 0);
