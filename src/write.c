@@ -9,6 +9,7 @@
 #include "cli/comparison.h"
 #include "cli/print.h"
 #include "cli/save.h"
+#include "cli/several.h"
 
 static enum format format_of(const char *path)
 {
@@ -36,6 +37,10 @@ static const char *print_shown(struct app *a, enum format format, struct buffer 
 	size_t region = tree_region(&a->tree);
 	if (a->screen == SCREEN_COMPARE) {
 		print_comparison(&a->shown, format, 0, out);
+		return "对比";
+	}
+	if (a->screen == SCREEN_SEVERAL) {
+		print_several(a->catalog, &a->several.table, format, 0, out);
 		return "对比";
 	}
 	if (app_shows_hits(a)) {

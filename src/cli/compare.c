@@ -3,6 +3,7 @@
 #include "cli/comparison.h"
 #include "cli/pairs.h"
 #include "cli/print.h"
+#include "cli/several.h"
 
 void print_comparison(const struct shown *s, enum format format, int width, struct buffer *out)
 {
@@ -50,6 +51,8 @@ int print_compare(const struct options *o, const struct catalog *c, struct buffe
 	size_t regions[SIDES];
 	int code = EXIT_FOUND;
 	enum compare_filter filter;
+	if (o->argument_count > SIDES)
+		return print_compare_several(o, c, out, err);
 	for (int i = LEFT; i < SIDES; i++)
 		if (!print_find_region(c, o->arguments[i], &regions[i], &code, err))
 			return code;

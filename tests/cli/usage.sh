@@ -57,7 +57,7 @@ refused "缺少参数" show
 refused "缺少参数" search
 refused "缺少参数" compare 江苏
 refused "缺少参数" check
-refused "“广西”" compare 江苏 山西 广西
+refused "最多对比 6 个地域" compare 江苏 山西 广西 陕西 北京 浙江 江西
 refused "“江苏”" list 江苏
 refused "“a.json”" export a.json
 refused "没有选项" "--$(printf '\033[31m')"
