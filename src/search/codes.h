@@ -1,16 +1,15 @@
-/* Codes: every folded character as 16 bits, numbered so that what sounds alike stands together.
+/* Codes: every folded character as 16 bits, and which of them sound alike.
  *
- * A search plane is an array of these codes (plane.h). "Any character with a reading that begins
- * with z" is then a handful of ranges of codes, a whole syllable is one range and a few single
- * codes, a character is a range of one: one kind of test (kernel.h) for Han, Latin letters and
- * pinyin alike. UTF-8 would need 1.5 times the bytes and can be searched for printed characters
- * only; two planes more for pinyin would need the double.
+ * A search plane is an array of these codes (plane.h). A character is a code, and "any character with a
+ * reading that begins with z" is a set of codes, which a table of 65,536 tells (kernel.h): printed
+ * characters and pinyin are found in the same plane. UTF-8 would need 1.5 times the bytes and can be
+ * searched for printed characters only; two planes more for pinyin would need the double.
  *
  *	0			the end of an item (a measure, an entry)
  *	1			between two values of an item
  *	2 … 			characters without a reading, in the order of Unicode
  *	…			characters with readings: those with the same list of readings together
- *				(a class), classes with the same first letters together; z is 6 ranges
+ *				(a class), classes with the same first letters together
  *				of the codes that occur in a million measures, y is 11
  *	CODES_ASTRAL … 65535	the planes beyond the first, folded onto the 2,048 numbers that the
  *				surrogates leave free: the only codes that several characters share

@@ -2,25 +2,27 @@
 
 #include "search/kernel_parts.h"
 
-static bool in_set(const struct kernel_set *s, uint16_t code)
-{
-	for (size_t i = 0; i < s->count; i++) {
-		if (code >= s->ranges[i].low && code <= s->ranges[i].high)
-			return true;
-	}
-	return false;
-}
-
 static void plain_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
 		       uint64_t *found)
 {
 	for (size_t k = 0; k < blocks; k++, codes += KERNEL_BLOCK) {
 		found[k] = 0;
 		for (int i = 0; i < KERNEL_BLOCK; i++) {
-			bool holds = in_set(&test->a, codes[i]) &&
-				     (test->distance == 0 ||
-				      in_set(&test->b, codes[i + test->distance]));
+			bool holds = codes[i] == test->a &&
+				     (test->distance == 0 || codes[i + test->distance] == test->b);
 			found[k] |= (uint64_t)holds << i;
+		}
+	}
+}
+
+static void plain_split(const uint16_t *said, size_t sets, size_t blocks, uint64_t *members)
+{
+	for (size_t k = 0; k < blocks; k++, said += KERNEL_BLOCK) {
+		for (size_t s = 0; s < sets; s++) {
+			uint64_t bits = 0;
+			for (int i = 0; i < KERNEL_BLOCK; i++)
+				bits |= (uint64_t)(said[i] >> s & 1) << i;
+			members[s * KERNEL_PIECE + k] = bits;
 		}
 	}
 }
@@ -97,6 +99,48 @@ void kernel_find(enum kernel kind, const struct kernel_test *test, const uint16_
 	default:
 		plain_find(test, codes, blocks, found);
 	}
+}
+
+static void split(enum kernel kind, const uint16_t *said, size_t sets, size_t blocks,
+		  uint64_t *members)
+{
+	switch (kind) {
+#if defined(__x86_64__)
+	case KERNEL_AVX512:
+		kernel_avx512_split(said, sets, blocks, members);
+		break;
+	case KERNEL_AVX2:
+		kernel_avx2_split(said, sets, blocks, members);
+		break;
+	case KERNEL_SSE2:
+		kernel_sse2_split(said, sets, blocks, members);
+		break;
+#elif defined(__aarch64__)
+	case KERNEL_NEON:
+		kernel_neon_split(said, sets, blocks, members);
+		break;
+#endif
+	default:
+		plain_split(said, sets, blocks, members);
+	}
+}
+
+void kernel_sets(enum kernel kind, const uint16_t *table, size_t sets, const uint16_t *codes,
+		 size_t blocks, uint64_t *members)
+{
+	uint16_t said[KERNEL_PIECE * KERNEL_BLOCK];
+	for (size_t k = 0; k < blocks; k++) {
+		const uint16_t *from = codes + k * KERNEL_BLOCK;
+		uint16_t *to = said + k * KERNEL_BLOCK;
+		kernel_prefetch(from);
+		for (size_t i = 0; i < KERNEL_BLOCK; i += 4) {
+			to[i] = table[from[i]];
+			to[i + 1] = table[from[i + 1]];
+			to[i + 2] = table[from[i + 2]];
+			to[i + 3] = table[from[i + 3]];
+		}
+	}
+	split(kind, said, sets, blocks, members);
 }
 
 void kernel_mark(enum kernel kind, const uint16_t *codes, size_t blocks, const uint64_t *found,

@@ -1,14 +1,18 @@
-/* The kernel: where in an array of codes a code of set a stands, with a code of set b at a fixed
- * distance. Everything that a query word can be is looked for with it (match.h).
+/* The kernel: the two things that are done with every code of a plane when a word is looked for
+ * (match.h). 64 codes are a block, and give a word of 64 bits.
  *
- * Sets are ranges of codes. Two places suffice: with the two rarest of a word the candidates that
- * are no match cost less than testing a third place would. 64 codes are a block, and give a word
- * of 64 bits.
+ * A word as printed is found by two of its codes at their distance: with the two rarest, the
+ * candidates that are no match cost less than testing a third place would.
+ *
+ * A pinyin word asks for sets of characters ("has a reading that begins with z"), and a table says
+ * of each code which of 16 sets it belongs to. Looking up costs the same whatever the sets are:
+ * 10 ms for the 46 million codes of a million measures, one thread. Comparing with the ranges of
+ * codes that a set consists of was tried: 0.7 ms for each range with AVX-512, and zh* has 13, so that
+ * words cost 10 to 55 ms.
  *
  * Chosen at run time: AVX-512 (BW) or AVX2 where the processor has it, SSE2 on any other x86-64, NEON on arm64,
  * plain C everywhere else; all give the same answers, which a test holds them to. Measured on 46
- * million codes (a million measures), one thread, one range: in the cache AVX2 2.1 ms, SSE2 3.5 ms,
- * plain C 47 ms, and with AVX2 1.0 ms more for each further range, AVX-512 0.7 ms, SSE2 2.5 ms; from memory 11 ms, and
+ * million codes, one thread, one code: in the cache AVX2 2.1 ms, SSE2 3.5 ms, plain C 47 ms; from memory 11 ms, and
  * with the block 8 KB further on asked for in advance 3.5 ms. */
 #ifndef SEARCH_KERNEL_H
 #define SEARCH_KERNEL_H
@@ -19,34 +23,30 @@
 
 enum {
 	KERNEL_BLOCK = 64,  /* codes */
-	KERNEL_RANGES = 48, /* most ranges of a set */
+	KERNEL_PIECE = 64,  /* most blocks of one call of kernel_sets() */
+	KERNEL_SETS = 16,   /* most sets of a table */
 	KERNEL_REACH = 64,  /* longest distance, forth or back, in codes */
 };
 
 enum kernel { KERNEL_PLAIN, KERNEL_SSE2, KERNEL_AVX2, KERNEL_AVX512, KERNEL_NEON, KERNEL_KINDS };
 
-struct kernel_range {
-	uint16_t low, high; /* both belong to it */
-};
-
-struct kernel_set {
-	struct kernel_range ranges[KERNEL_RANGES];
-	size_t count;
-};
-
 struct kernel_test {
-	struct kernel_set a, b;
-	int distance; /* from the code in a to the one in b; 0: a alone, b is empty */
+	uint16_t a, b;
+	int distance; /* from the code a to the code b; 0: a alone */
 };
 
 bool kernel_available(enum kernel kind); /* built in, and the processor has it */
 enum kernel kernel_best(void);		 /* of those available */
 const char *kernel_name(enum kernel kind);
 
-/* Bit i of found[k]: codes[64 k + i] is in a, and codes[64 k + i + distance] in b. Reads KERNEL_REACH
+/* Bit i of found[k]: codes[64 k + i] is a, and codes[64 k + i + distance] is b. Reads KERNEL_REACH
  * codes before the first block and behind the last one. */
 void kernel_find(enum kernel kind, const struct kernel_test *test, const uint16_t *codes,
 		 size_t blocks, uint64_t *found);
+
+/* Bit i of members[KERNEL_PIECE s + k]: bit s of table[codes[64 k + i]], for the first `sets` sets. */
+void kernel_sets(enum kernel kind, const uint16_t *table, size_t sets, const uint16_t *codes,
+		 size_t blocks, uint64_t *members);
 
 /* Sets the bits of the items in which something was found, where no code 0 was. An item ends with a
  * code 0; first[k] is the number of the item that codes[64 k] belongs to. A word of `items` in which no

@@ -8,47 +8,41 @@
 
 enum { HALF = KERNEL_BLOCK / 2 };
 
-/* The ranges of a set, each bound in all lanes. */
-struct wide {
-	__m512i low[KERNEL_RANGES], width[KERNEL_RANGES];
-	size_t count;
-};
-
-AVX512 static void widen(struct wide *w, const struct kernel_set *s)
+AVX512 static inline uint64_t equal(__m512i code, const uint16_t *codes)
 {
-	w->count = s->count;
-	for (size_t i = 0; i < s->count; i++) {
-		struct kernel_range r = s->ranges[i];
-		w->low[i] = _mm512_set1_epi16((short)r.low);
-		w->width[i] = _mm512_set1_epi16((short)(uint16_t)(r.high - r.low));
-	}
-}
-
-/* What is outside all ranges: two instructions a range, for a comparison looks only at lanes that the
- * ones before it left over. */
-AVX512 static inline uint64_t members(const struct wide *w, const uint16_t *codes)
-{
-	__m512i c0 = _mm512_loadu_si512(codes), c1 = _mm512_loadu_si512(codes + HALF);
-	__mmask32 m0 = UINT32_MAX, m1 = UINT32_MAX;
-	for (size_t i = 0; i < w->count; i++) {
-		__m512i low = w->low[i], width = w->width[i];
-		m0 = _mm512_mask_cmpgt_epu16_mask(m0, _mm512_sub_epi16(c0, low), width);
-		m1 = _mm512_mask_cmpgt_epu16_mask(m1, _mm512_sub_epi16(c1, low), width);
-	}
-	return ~(m0 | (uint64_t)m1 << HALF);
+	return _mm512_cmpeq_epi16_mask(_mm512_loadu_si512(codes), code) |
+	       (uint64_t)_mm512_cmpeq_epi16_mask(_mm512_loadu_si512(codes + HALF), code) << HALF;
 }
 
 AVX512 void kernel_avx512_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
 			       uint64_t *found)
 {
-	struct wide a, b;
-	widen(&a, &test->a);
-	widen(&b, &test->b);
+	__m512i a = _mm512_set1_epi16((short)test->a), b = _mm512_set1_epi16((short)test->b);
 	for (size_t k = 0; k < blocks; k++, codes += KERNEL_BLOCK) {
 		kernel_prefetch(codes);
-		found[k] = members(&a, codes);
+		found[k] = equal(a, codes);
 		if (test->distance != 0)
-			found[k] &= members(&b, codes + test->distance);
+			found[k] &= equal(b, codes + test->distance);
+	}
+}
+
+/* The low bytes of 64 lanes. */
+AVX512 static inline __m512i bytes(__m512i x0, __m512i x1)
+{
+	return _mm512_inserti64x4(_mm512_castsi256_si512(_mm512_cvtepi16_epi8(x0)),
+				  _mm512_cvtepi16_epi8(x1), 1);
+}
+
+AVX512 void kernel_avx512_split(const uint16_t *said, size_t sets, size_t blocks, uint64_t *members)
+{
+	for (size_t k = 0; k < blocks; k++, said += KERNEL_BLOCK) {
+		__m512i x0 = _mm512_loadu_si512(said), x1 = _mm512_loadu_si512(said + HALF);
+		__m512i low = bytes(x0, x1);
+		__m512i high = bytes(_mm512_srli_epi16(x0, 8), _mm512_srli_epi16(x1, 8));
+		for (size_t s = 0; s < sets; s++) {
+			__m512i bit = _mm512_set1_epi8((char)(1 << s % 8));
+			members[s * KERNEL_PIECE + k] = _mm512_test_epi8_mask(s < 8 ? low : high, bit);
+		}
 	}
 }
 
@@ -58,9 +52,7 @@ AVX512 void kernel_avx512_mark(const uint16_t *codes, size_t blocks, const uint6
 	for (size_t k = 0; k < blocks; k++, codes += KERNEL_BLOCK) {
 		if (!found[k])
 			continue;
-		__m512i c0 = _mm512_loadu_si512(codes), c1 = _mm512_loadu_si512(codes + HALF);
-		uint64_t ends = _mm512_testn_epi16_mask(c0, c0) |
-				(uint64_t)_mm512_testn_epi16_mask(c1, c1) << HALF;
+		uint64_t ends = equal(_mm512_setzero_si512(), codes);
 		kernel_carry(found[k], ends, first[k], items);
 	}
 }

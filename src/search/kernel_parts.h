@@ -1,4 +1,5 @@
-/* What the kinds of kernel (kernel.h) have in common, and what each of them provides. */
+/* What the kinds of kernel (kernel.h) have in common, and what each of them provides: find, mark, and
+ * split, which makes bits of what a table said of each code. */
 #ifndef SEARCH_KERNEL_PARTS_H
 #define SEARCH_KERNEL_PARTS_H
 
@@ -54,19 +55,23 @@ kernel_carry(uint64_t found, uint64_t ends, uint32_t first, uint64_t *items)
 
 void kernel_sse2_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
 		      uint64_t *found);
+void kernel_sse2_split(const uint16_t *said, size_t sets, size_t blocks, uint64_t *members);
 void kernel_sse2_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
 		      const uint32_t *first, uint64_t *items);
 void kernel_avx2_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
 		      uint64_t *found);
+void kernel_avx2_split(const uint16_t *said, size_t sets, size_t blocks, uint64_t *members);
 void kernel_avx2_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
 		      const uint32_t *first, uint64_t *items);
 void kernel_avx512_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
 			uint64_t *found);
+void kernel_avx512_split(const uint16_t *said, size_t sets, size_t blocks, uint64_t *members);
 void kernel_avx512_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
 			const uint32_t *first, uint64_t *items);
 #elif defined(__aarch64__)
 void kernel_neon_find(const struct kernel_test *test, const uint16_t *codes, size_t blocks,
 		      uint64_t *found);
+void kernel_neon_split(const uint16_t *said, size_t sets, size_t blocks, uint64_t *members);
 void kernel_neon_mark(const uint16_t *codes, size_t blocks, const uint64_t *found,
 		      const uint32_t *first, uint64_t *items);
 #endif

@@ -10,7 +10,7 @@
 
 enum {
 	BLOCK = KERNEL_BLOCK,
-	PIECE = 64,	    /* blocks looked at in one go */
+	PIECE = KERNEL_PIECE, /* blocks looked at in one go */
 	CHUNK = 256 * 1024, /* codes */
 };
 
@@ -38,17 +38,19 @@ static bool stands_printed(const struct job *j, size_t position, size_t offset)
 	return true;
 }
 
-static bool stands(const struct job *j, const struct plan_test *t, size_t position)
+/* By a test, or as pinyin (NULL). */
+static bool stands(const struct job *j, const struct plan_test *t, size_t at)
 {
-	if (j->plan->document)
-		return plan_document_stands(j->plan, j->plane, position);
-	return t->nodes ? spell_through(&j->plan->spell, j->plane, position + 1, t->nodes)
-			: stands_printed(j, position, t->offset);
+	const struct plan *plan = j->plan;
+	if (plan->document)
+		return plan_document_stands(plan, j->plane, at);
+	return t ? stands_printed(j, at, t->offset)
+		 : spell_through(&plan->spell, j->plane, at + 1, plan->paths.ends);
 }
 
 /* Those of the places found in a block that are a match. */
-static uint64_t look_closely(const struct job *j, const struct plan_test *t, size_t block,
-			     uint64_t found)
+static uint64_t look(const struct job *j, const struct plan_test *t, size_t block,
+		     uint64_t found)
 {
 	for (uint64_t rest = found; rest; rest &= rest - 1) {
 		size_t i = (size_t)__builtin_ctzll(rest);
@@ -56,22 +58,6 @@ static uint64_t look_closely(const struct job *j, const struct plan_test *t, siz
 			found &= ~(UINT64_C(1) << i);
 	}
 	return found;
-}
-
-/* The same by roles, without a branch that depends on the text. */
-static uint64_t look(const struct job *j, const struct plan_test *t, size_t block, uint64_t found)
-{
-	if (!t->roles)
-		return look_closely(j, t, block, found);
-	const uint16_t *cells = j->plane->cells + block * BLOCK;
-	uint64_t stands = 0, open = 0;
-	for (uint64_t rest = found; rest; rest &= rest - 1) {
-		size_t i = (size_t)__builtin_ctzll(rest);
-		enum roles_answer answer = roles_ask(t->roles, cells + i);
-		stands |= (uint64_t)(answer == ROLES_YES) << i;
-		open |= (uint64_t)(answer == ROLES_OPEN) << i;
-	}
-	return open ? stands | look_closely(j, t, block, open) : stands;
 }
 
 /* Bits of a block whose positions are in [from, to). */
@@ -86,22 +72,37 @@ static uint64_t inside(size_t block, size_t from, size_t to)
 	return bits;
 }
 
-/* Positions [from, to) begin and end with items. Their bits are no one else's: they share no word of
- * the set with other chunks. */
-static void search_piece(const struct job *j, size_t from, size_t to)
+/* Blocks of a chunk that are searched in one go; of the first and the last one only what is in [from, to). */
+struct piece {
+	size_t first, blocks;
+	size_t from, to;
+};
+
+/* Of the places found, those that are inside and a match. */
+static void take_found(const struct job *j, const struct piece *p, const struct plan_test *t,
+		       uint64_t *found)
+{
+	bool exact = t ? t->exact : j->plan->paths.exact;
+	found[0] &= inside(p->first, p->from, p->to);
+	found[p->blocks - 1] &= inside(p->first + p->blocks - 1, p->from, p->to);
+	for (size_t k = 0; !exact && k < p->blocks; k++)
+		found[k] = look(j, t, p->first + k, found[k]);
+	kernel_mark(j->match->kernel, j->plane->cells + p->first * BLOCK, p->blocks, found,
+		    j->plane->first + p->first, j->items);
+}
+
+static void search_piece(const struct job *j, const struct piece *p, struct paths_state *state)
 {
 	uint64_t found[PIECE];
-	const struct plane *p = j->plane;
-	size_t first = from / BLOCK, blocks = (to + BLOCK - 1) / BLOCK - first;
-	const uint16_t *codes = p->cells + first * BLOCK;
+	const uint16_t *codes = j->plane->cells + p->first * BLOCK;
 	for (size_t i = 0; i < j->plan->count; i++) {
 		const struct plan_test *t = &j->plan->tests[i];
-		kernel_find(j->match->kernel, &t->kernel, codes, blocks, found);
-		found[0] &= inside(first, from, to);
-		found[blocks - 1] &= inside(first + blocks - 1, from, to);
-		for (size_t k = 0; !t->exact && k < blocks; k++)
-			found[k] = look(j, t, first + k, found[k]);
-		kernel_mark(j->match->kernel, codes, blocks, found, p->first + first, j->items);
+		kernel_find(j->match->kernel, &t->kernel, codes, p->blocks, found);
+		take_found(j, p, t, found);
+	}
+	if (j->plan->spelt) {
+		paths_follow(&j->plan->paths, j->match->kernel, codes, p->blocks, state, found);
+		take_found(j, p, NULL, found);
 	}
 }
 
@@ -178,20 +179,24 @@ static void search_items(const struct job *j, size_t from, size_t to)
 	}
 }
 
+/* A chunk begins and ends with items. Their bits are no one else's: they share no word of the set with
+ * other chunks. */
 static void search_chunk(void *context, size_t chunk)
 {
 	const struct job *j = context;
 	const struct plane *p = j->plane;
 	size_t strides = plane_strides(p);
-	size_t from = p->starts[strides * chunk / j->chunks];
-	size_t to = p->starts[strides * (chunk + 1) / j->chunks];
-	for (size_t at = from; at < to;) {
-		size_t end = (at / BLOCK + PIECE) * BLOCK;
-		search_piece(j, at, end < to ? end : to);
-		at = end;
+	struct piece piece = { .from = p->starts[strides * chunk / j->chunks],
+			       .to = p->starts[strides * (chunk + 1) / j->chunks] };
+	struct paths_state state = { 0 };
+	size_t end = (piece.to + BLOCK - 1) / BLOCK;
+	for (size_t at = piece.from / BLOCK; at < end; at += PIECE) {
+		piece.first = at;
+		piece.blocks = end - at < PIECE ? end - at : PIECE;
+		search_piece(j, &piece, &state);
 	}
 	if (j->plan->pinyin)
-		search_items(j, from, to);
+		search_items(j, piece.from, piece.to);
 }
 
 /* Ends the plan. */
@@ -203,7 +208,7 @@ static bool search(const struct match *m, const struct plane *p, struct plan *pl
 	struct job job = { .match = m, .plane = p, .plan = plan, .items = out->words };
 	size_t strides = plane_strides(p);
 	job.chunks = p->count / CHUNK + 1 < strides ? p->count / CHUNK + 1 : strides;
-	if (plan->count == 0 && !plan->slow && p->astral_count == 0)
+	if (plan->count == 0 && !plan->spelt && !plan->slow && p->astral_count == 0)
 		job.chunks = 0;
 	struct crew_work work = { search_chunk, &job, m->cancelled, m->asker };
 	bool complete = crew_run(m->crew, &work, job.chunks);

@@ -2,30 +2,25 @@
 
 enum { YEAR_DIGITS = 4 };
 
-static void add_code(const struct plane *p, struct kernel_set *s, uint32_t cp)
+/* Where both characters stand, the second one `distance` behind the first. */
+static void add_test(struct plan *plan, const struct plane *p, uint32_t a, uint32_t b, int distance)
 {
-	uint16_t code = codes_of(p->codes, cp);
-	if (plane_times(p, code) > 0)
-		s->ranges[s->count++] = (struct kernel_range){ code, code };
+	struct kernel_test t = { codes_of(p->codes, a), codes_of(p->codes, b), distance };
+	if (plane_times(p, t.a) > 0 && plane_times(p, t.b) > 0)
+		plan->tests[plan->count++].kernel = t;
 }
 
 void plan_document(struct plan *plan, const struct plane *p, const uint32_t *word, size_t count,
 		   const struct document_number *number)
 {
-	struct plan_test t = { .kernel.distance = -1 };
 	*plan = (struct plan){ .word = word, .word_count = count, .document = number };
 	uint32_t last = word[number->year + YEAR_DIGITS - 1];
 	if (number->open) {
-		t.kernel.distance = 1 - YEAR_DIGITS;
-		add_code(p, &t.kernel.a, last);
-		add_code(p, &t.kernel.b, word[number->year]);
+		add_test(plan, p, last, word[number->year], 1 - YEAR_DIGITS);
 	} else {
-		add_code(p, &t.kernel.a, ')');
-		add_code(p, &t.kernel.a, U'年');
-		add_code(p, &t.kernel.b, last);
+		add_test(plan, p, ')', last, -1);
+		add_test(plan, p, U'年', last, -1);
 	}
-	if (t.kernel.a.count > 0 && t.kernel.b.count > 0)
-		plan->tests[plan->count++] = t;
 }
 
 bool plan_document_stands(const struct plan *plan, const struct plane *p, size_t position)

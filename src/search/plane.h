@@ -11,7 +11,7 @@
  * Items are found from positions by `first`, one number for each 64 codes: 2.9 MB; a binary search
  * over where items begin takes 80 ns for each of up to a million hits. `seen` says how often
  * each code occurs: a word's rarest characters are looked for first, one with a character that
- * never occurs is answered without looking, and ranges of codes grow over codes that never occur.
+ * never occurs is answered without looking.
  *
  * Immutable once made; threads may share it. Everything is a flat array without pointers, so that a
  * plane can lie in a mapped file: fill in the struct and leave `owned` false. */

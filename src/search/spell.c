@@ -117,30 +117,16 @@ void spell_done(struct spell *s)
 	*s = (struct spell){ 0 };
 }
 
-void spell_collect(const struct spell *s, uint64_t from, uint64_t to, bool *classes)
-{
-	for (size_t class = 0; class < s->classes; class ++) {
-		uint64_t ends = 0;
-		for (uint64_t nodes = s->times[class] ? from : 0; nodes; nodes &= nodes - 1) {
-			size_t node = (size_t)__builtin_ctzll(nodes);
-			ends |= s->leaves[class * s->nodes + node] & s->pieces[node];
-		}
-		classes[class] = (ends & to) != 0;
-	}
-}
-
 static bool forward(const struct spell *s, const struct plane *p, size_t at, uint64_t nodes)
 {
-	while (nodes) {
+	while (nodes && !(nodes >> s->letters & 1)) {
 		const uint64_t *leaves = s->leaves + p->codes->class[p->cells[at++]] * s->nodes;
 		uint64_t next = 0;
 		for (; nodes; nodes &= nodes - 1)
 			next |= leaves[__builtin_ctzll(nodes)];
-		if (next >> s->letters & 1)
-			return true;
 		nodes = next;
 	}
-	return false;
+	return nodes != 0;
 }
 
 /* The margin before the first position spells nothing, so this ends there. */

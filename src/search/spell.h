@@ -3,8 +3,8 @@
  * Cutting zhengfucaigou into pieces gives a graph: borders between letters are its nodes, a piece
  * is an edge, and a class of characters (codes.h) either can be spelt by an edge or cannot. A match
  * is a path from the first border to the last one along the characters of a text. There may be
- * thousands of paths, but few edges: all of them are followed at once, a set of borders as the bits
- * of a number, 20 to 50 ns for a place.
+ * thousands of paths, but few edges: all of them are followed at once (paths.h). Around a single place
+ * a set of borders is the bits of a number: 20 to 50 ns.
  *
  * pinyin_match() alone knows what a piece spells: it is asked for each piece and each class that
  * occurs, 0.1 to 0.2 ms for a word of 13 letters, and nothing of its rules is repeated here.
@@ -35,9 +35,6 @@ struct spell {
 /* False when the word is none of pinyin, or has too many letters to be followed so. */
 bool spell_word(struct spell *s, const struct plane *p, const uint32_t *word, size_t count);
 void spell_done(struct spell *s);
-
-/* Of each class whether pieces from one set of nodes to another one spell it. */
-void spell_collect(const struct spell *s, uint64_t from, uint64_t to, bool *classes);
 
 /* Whether a path through one of the nodes stands with that node between positions at - 1 and at.
  * Characters beyond the first plane are taken as having no reading. */
