@@ -91,8 +91,10 @@ static void suggest(const struct app *a, struct buffer *name)
 		add_part(name, "文号");
 		break;
 	case SCREEN_SEVERAL:
-		add_part(name, "多地对比");
-		break;
+		add_part(name, "对比");
+		for (size_t i = 0; i < a->several.table.count; i++)
+			add_path(name, a->catalog, a->several.table.columns[i].region);
+		return;
 	default:
 		if (!app_shows_hits(a)) {
 			add_path(name, a->catalog, tree_region(&a->tree));
@@ -100,7 +102,7 @@ static void suggest(const struct app *a, struct buffer *name)
 		}
 		add_part(name, "检索");
 	}
-	if (app_has_query(a) && a->screen != SCREEN_SEVERAL)
+	if (app_has_query(a))
 		add_part(name, a->query_text);
 }
 

@@ -100,12 +100,16 @@ static void add_counts(const struct app *a, struct buffer *out)
 			     s->table.all, s->table.one);
 }
 
+/* " 对比 山西 [江苏 陕西] 广西": those in view in brackets, where others are not. */
 void pane_abreast_status(const struct app *a, struct buffer *left, struct buffer *right)
 {
-	const struct several *s = &a->several.table;
+	const struct app_several *s = &a->several;
+	bool hides = s->layout.shown < s->table.count;
 	buffer_text(left, " 对比");
-	for (size_t i = 0; i < s->count; i++)
-		buffer_print(left, " %s", a->catalog->regions[s->columns[i].region].short_name);
-	buffer_text(left, s->cities ? "（含所辖市）" : "");
+	for (size_t i = 0; i < s->table.count; i++)
+		buffer_print(left, " %s%s%s", hides && i == s->columns.top ? "[" : "",
+			     a->catalog->regions[s->table.columns[i].region].short_name,
+			     hides && i + 1 == s->columns.top + s->layout.shown ? "]" : "");
+	buffer_text(left, s->table.cities ? "（含所辖市）" : "");
 	add_counts(a, right);
 }

@@ -18,7 +18,7 @@ void pane_plain_draw(struct frame *f, struct rect r, const struct pager *p);
 /* Several regions by category: the first column and the heading stay while the rest scrolls. */
 void pane_abreast_draw(struct frame *f, struct rect r, const struct app *a);
 void pane_abreast_heading(struct frame *f, struct rect r, const struct app *a);
-/* Of the first row; on the right "1-2/4" where not all regions are in view, and how many categories there are. */
+/* Of the first row: the regions, and how many categories there are. */
 void pane_abreast_status(const struct app *a, struct buffer *left, struct buffer *right);
 
 void pane_hits_draw(struct frame *f, struct rect r, const struct app *a);

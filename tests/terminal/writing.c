@@ -97,6 +97,8 @@ static const struct screen {
 	{ "6G\t", "show 江苏" },
 	{ "/xindai\r\t", "search xindai" },
 	{ "/类别:信贷\rv", "search 类别:信贷" },
+	{ "3Gm6GmGm13Gc", "compare 山西 江苏 陕西 广西" },
+	{ "3Gm6GmGci", "compare 山西 江苏 陕西 --cities" },
 };
 
 TEST(each_screen_is_written_as_its_command_prints_it_in_every_format)
