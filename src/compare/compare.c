@@ -244,10 +244,10 @@ bool compare_differences(const struct catalog *c, const struct comparison *compa
 	if (p->kind != PAIR_DIFFERENT)
 		return false;
 	struct names names = { 0 };
-	if (comparison->options.ignore_names)
-		pair_names(c, p, &names);
-	difference_spans(c->measures[p->left].text, c->measures[p->right].text, &names, in_left,
-			 in_right);
+	pair_names(c, p, &names);
+	difference_spans(c->measures[p->left].text, c->measures[p->right].text,
+			 (struct difference_names){ &names, comparison->options.ignore_names },
+			 in_left, in_right);
 	names_done(&names);
 	return true;
 }

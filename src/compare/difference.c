@@ -7,16 +7,22 @@
 #include "base/utf8.h"
 #include "compare/align.h"
 #include "compare/enclose.h"
+#include "compare/lexicon.h"
 #include "compare/terms.h"
 #include "search/fold.h"
 
 struct text {
 	struct folded folded;
 	uint32_t *printed; /* for each folded code point, the one it came from; owned */
-	size_t *unit; /* the first of those that differ together with it: a number, a word; owned */
+	size_t *unit; /* the first of those that differ together with it: a number, a word, a name;
+		       * owned */
 	size_t *partner; /* of a quote or bracket; otherwise ALIGN_NONE; owned */
 	bool *after_name; /* a name that is ignored stands before it; owned */
 	struct aligned aligned;
+};
+
+enum {
+	SHORT_RUN = 3 /* letters */
 };
 
 enum kind {
@@ -76,10 +82,31 @@ static bool *fold_compared(struct folded *f, const char *text, const struct name
 	return after;
 }
 
-static void text_read(struct text *t, const char *text, const struct names *ignored)
+/* Words of Chinese, and names, where no number and no Latin word stands: the first that can be read,
+ * and of those that begin together the longest. */
+static void read_words(struct text *t, const struct names *names)
+{
+	const struct folded *f = &t->folded;
+	bool *named = memory_new(f->count * sizeof(*named));
+	if (names)
+		names_mark(names, f->cps, f->count, named);
+	for (size_t i = 0; i < f->count;) {
+		size_t end = i + 1;
+		while (named[i] && end < f->count && named[end])
+			end++;
+		if (!named[i])
+			end = i + lexicon_word(f->cps + i, f->count - i);
+		for (size_t k = i; k < end; k++)
+			t->unit[k] = i;
+		i = end > i ? end : i + 1;
+	}
+	free(named);
+}
+
+static void text_read(struct text *t, const char *text, struct difference_names names)
 {
 	size_t bytes = strlen(text), next = 0;
-	t->after_name = fold_compared(&t->folded, text, ignored);
+	t->after_name = fold_compared(&t->folded, text, names.ignored ? names.names : NULL);
 	size_t count = t->folded.count;
 	t->printed = memory_new(count * sizeof(*t->printed));
 	t->unit = memory_new(count * sizeof(*t->unit));
@@ -92,6 +119,7 @@ static void text_read(struct text *t, const char *text, const struct names *igno
 			t->printed[next++] = cp;
 	}
 	read_units(t);
+	read_words(t, names.ignored ? NULL : names.names);
 	enclose_partners(t->printed, count, t->partner);
 	t->aligned = (struct aligned){ t->folded.cps, memory_new(count * sizeof(size_t)), count };
 }
@@ -114,7 +142,9 @@ static int cut_score(const struct text *t, size_t at)
 	uint32_t before = t->printed[at - 1], after = t->printed[at];
 	if ((terms_is_punctuation(before) && !enclose_opens(before)) || enclose_opens(after))
 		return 3;
-	return enclose_opens(before) || terms_is_punctuation(after) ? 2 : 0;
+	if (enclose_opens(before) || terms_is_punctuation(after))
+		return 2;
+	return t->unit[at] == at ? 1 : 0;
 }
 
 /* Moves what stands only in `a`, at [start, end), where `b` has nothing before its `at`, to the
@@ -207,7 +237,45 @@ static bool part_partners(struct text *a, struct text *b)
 	return changed;
 }
 
-/* A common run between two differences that says nothing by itself. */
+/* How many that say something differ before `end`, from the last that does not. */
+static size_t letters_before(const struct text *t, size_t end)
+{
+	size_t letters = 0;
+	for (; end > 0 && t->aligned.match[end - 1] == ALIGN_NONE; end--)
+		letters += !terms_is_punctuation(t->printed[end - 1]);
+	return letters;
+}
+
+static size_t letters_from(const struct text *t, size_t start)
+{
+	size_t letters = 0;
+	for (; start < t->aligned.count && t->aligned.match[start] == ALIGN_NONE; start++)
+		letters += !terms_is_punctuation(t->printed[start]);
+	return letters;
+}
+
+static size_t larger(size_t a, size_t b)
+{
+	return a > b ? a : b;
+}
+
+/* Whether a[start, end), which is common and stands between two differences, says nothing by
+ * itself. */
+static bool says_nothing(const struct text *a, const struct text *b, size_t start, size_t end)
+{
+	const size_t *match = a->aligned.match;
+	size_t letters = 0;
+	for (size_t i = start; i < end; i++)
+		letters += !terms_is_punctuation(a->printed[i]);
+	size_t starts = (start == 0) + (match[start] == 0);
+	size_t ends = (end == a->aligned.count) + (match[end - 1] + 1 == b->aligned.count);
+	if (letters < 2 || starts || ends)
+		return letters < 2 && starts < 2 && ends < 2;
+	size_t before = larger(letters_before(a, start), letters_before(b, match[start]));
+	size_t after = larger(letters_from(a, end), letters_from(b, match[end - 1] + 1));
+	return letters <= SHORT_RUN && before > letters && after > letters;
+}
+
 static bool part_short_runs(struct text *a, struct text *b)
 {
 	const size_t *match = a->aligned.match;
@@ -219,12 +287,9 @@ static bool part_short_runs(struct text *a, struct text *b)
 			continue;
 		while (end < count && match[end] != ALIGN_NONE && match[end] == match[end - 1] + 1)
 			end++;
-		size_t letters = 0;
+		if (!says_nothing(a, b, start, end))
+			continue;
 		for (size_t i = start; i < end; i++)
-			letters += !terms_is_punctuation(a->printed[i]);
-		bool first = start == 0 && match[start] == 0;
-		bool last = end == count && match[end - 1] + 1 == b->aligned.count;
-		for (size_t i = start; i < end && letters < 2 && !first && !last; i++)
 			changed |= part(a, b, i);
 	}
 	return changed;
@@ -281,14 +346,14 @@ bool difference_exists(const char *left, const char *right, const struct names *
 	return order != 0;
 }
 
-bool difference_spans(const char *left, const char *right, const struct names *ignored,
+bool difference_spans(const char *left, const char *right, struct difference_names names,
 		      struct spans *in_left, struct spans *in_right)
 {
 	spans_clear(in_left);
 	spans_clear(in_right);
 	struct text l = { 0 }, r = { 0 };
-	text_read(&l, left, ignored);
-	text_read(&r, right, ignored);
+	text_read(&l, left, names);
+	text_read(&r, right, names);
 	int order = by_content(&l.folded, &r.folded);
 	if (order != 0) {
 		compare_texts(order < 0 ? &l : &r, order < 0 ? &r : &l);

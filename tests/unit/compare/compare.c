@@ -273,7 +273,7 @@ TEST(the_words_of_every_pair_can_be_told_apart)
 	for (size_t a = 0; a < c->measure_count; a++) {
 		for (size_t b = 0; b < c->measure_count; b += 3) {
 			bool differs = difference_spans(c->measures[a].text, c->measures[b].text,
-							NULL, &left, &right);
+							(struct difference_names){ 0 }, &left, &right);
 			EQ_INT(differs, left.count + right.count > 0);
 			TRUE(differs || strncmp(c->measures[a].text, c->measures[b].text, 9) == 0);
 		}

@@ -33,7 +33,7 @@ static bool differ(const char *left, const char *right, struct buffer *in_left,
 		   struct buffer *in_right)
 {
 	struct spans l = { 0 }, r = { 0 };
-	bool differs = difference_spans(left, right, NULL, &l, &r);
+	bool differs = difference_spans(left, right, (struct difference_names){ 0 }, &l, &r);
 	mark(left, &l, in_left);
 	mark(right, &r, in_right);
 	EQ_INT(differs, l.count + r.count > 0);
@@ -58,11 +58,22 @@ static const struct { const char *left, *right, *in_left, *in_right; } words[] =
 	{ "支持企业。", "支持企业。。", "支持企业。", "支持企业。{。}" },
 	/* Words, not letters. */
 	{ "产品或服务", "产品和服务", "产品{或}服务", "产品{和}服务" },
-	{ "品牌价值评价等工作中采信", "品牌价值评估中采信", "品牌价值评{价等工作}中采信", "品牌价值评{估}中采信" },
+	{ "品牌价值评价等工作中采信", "品牌价值评估中采信", "品牌价值{评价等工作}中采信", "品牌价值{评估}中采信" },
 	{ "支持甲的乙发展", "支持丙的丁发展", "支持{甲的乙}发展", "支持{丙的丁}发展" },
-	{ "国际、国家标准", "国家、国际标准", "国{际、国家}标准", "国{家、国际}标准" },
+	{ "国际、国家标准", "国家、国际标准", "{国际、国家}标准", "{国家、国际}标准" },
+	{ "产品或者服务", "产品或服务", "产品{或者}服务", "产品{或}服务" },
+	{ "标准制修订", "标准制定", "标准{制修订}", "标准{制定}" },
+	{ "制造业先进标准", "相关行业先进标准", "{制造业}先进标准", "{相关行业}先进标准" },
+	{ "相关标准的产品或服务", "标准的产品和服务", "{相关}标准的产品{或}服务", "标准的产品{和}服务" },
+	/* A few letters are no anchor between two longer differences. */
+	{ "推荐子丑寅卯企业甲乙丙丁信贷支持", "推荐辰巳午未企业戊己庚辛信贷支持",
+	  "推荐{子丑寅卯企业甲乙丙丁}信贷支持", "推荐{辰巳午未企业戊己庚辛}信贷支持" },
+	{ "推荐子丑企业甲信贷支持", "推荐辰巳企业戊信贷支持", "推荐{子丑}企业{甲}信贷支持",
+	  "推荐{辰巳}企业{戊}信贷支持" },
+	{ "鼓励和支持金融机构", "加大支持力度，鼓励金融机构", "鼓励{和支持}金融机构",
+	  "{加大支持力度，}鼓励金融机构" },
 	{ "甲，乙", "丙，丁", "{甲，乙}", "{丙，丁}" },
-	{ "采企业标准", "采信企业标准", "采企业标准", "采{信}企业标准" },
+	{ "采企业标准", "采信企业标准", "{采}企业标准", "{采信}企业标准" },
 	{ "甲乙丙", "丁戊己", "{甲乙丙}", "{丁戊己}" },
 	{ "的企业", "于企业", "{的}企业", "{于}企业" },
 	/* Numbers and Latin words as a whole. */
@@ -160,12 +171,61 @@ static void check_tidy(const struct spans *s, const char *text)
 	TRUE(end <= utf8_count(text, strlen(text)));
 }
 
+/* clang-format off */
+static const struct { const char *left, *right, *in_left, *in_right, *rest_left, *rest_right; } named[] = {
+	{ "采信江苏省企业标准", "采信山西省企业标准", "采信{江苏省}企业标准", "采信{山西省}企业标准",
+	  "采信江苏省企业标准", "采信山西省企业标准" },
+	{ "采信江苏省企业标准", "采信企业标准", "采信{江苏省}企业标准", "采信企业标准", "采信江苏省企业标准",
+	  "采信企业标准" },
+	{ "江苏给予奖励", "给予奖励，山西", "{江苏}给予奖励", "给予奖励{，山西}", "江苏给予奖励", "给予奖励{，}山西" },
+	{ "优先江苏省推荐", "一律山西评奖", "{优先江苏省推荐}", "{一律山西评奖}", "{优先}江苏省{推荐}",
+	  "{一律}山西{评奖}" },
+	{ "江苏省", "山西", "{江苏省}", "{山西}", "江苏省", "山西" },
+	{ "江苏省", "", "{江苏省}", "", "江苏省", "" },
+	/* Not the two regions'. */
+	{ "采信浙江省结果", "采信江西省结果", "采信{浙江}省结果", "采信{江西}省结果", "采信{浙江}省结果",
+	  "采信{江西}省结果" },
+};
+/* clang-format on */
+
+TEST(names_are_words_and_can_be_ignored)
+{
+	static const char *const all[] = { "江苏省", "山西省", "江苏", "山西" };
+	struct names names = { 0 };
+	struct spans left = { 0 }, right = { 0 };
+	struct buffer l = { 0 }, r = { 0 };
+	EACH (name, all)
+		fold_text(&names.all[names.count++], *name, strlen(*name));
+	EACH (c, named) {
+		difference_spans(c->left, c->right, (struct difference_names){ &names, false },
+				 &left, &right);
+		mark(c->left, &left, &l);
+		mark(c->right, &right, &r);
+		EQ_STR(buffer_string(&l), c->in_left);
+		EQ_STR(buffer_string(&r), c->in_right);
+		bool differs = difference_spans(
+			c->left, c->right, (struct difference_names){ &names, true }, &left, &right);
+		mark(c->left, &left, &l);
+		mark(c->right, &right, &r);
+		EQ_STR(buffer_string(&l), c->rest_left);
+		EQ_STR(buffer_string(&r), c->rest_right);
+		EQ_INT(differs, left.count + right.count > 0);
+		EQ_INT(differs, difference_exists(c->left, c->right, &names));
+		TRUE(difference_exists(c->left, c->right, NULL));
+	}
+	spans_done(&left);
+	spans_done(&right);
+	buffer_done(&l);
+	buffer_done(&r);
+	names_done(&names);
+}
+
 TEST(cruel_texts_give_tidy_spans_inside_them)
 {
 	struct spans l = { 0 }, r = { 0 };
 	EACH (a, cruel) {
 		for (size_t b = 0; b < sizeof(cruel) / sizeof(cruel[0]); b++) {
-			bool differs = difference_spans(*a, cruel[b], NULL, &l, &r);
+			bool differs = difference_spans(*a, cruel[b], (struct difference_names){ 0 }, &l, &r);
 			check_tidy(&l, *a);
 			check_tidy(&r, cruel[b]);
 			EQ_INT(differs, l.count + r.count > 0);
@@ -191,7 +251,7 @@ TEST(what_is_not_marked_is_common)
 				buffer_text(&text[side], parts[(state >> 16) % 10]);
 			}
 		}
-		difference_spans(buffer_string(&text[0]), buffer_string(&text[1]), NULL,
+		difference_spans(buffer_string(&text[0]), buffer_string(&text[1]), (struct difference_names){ 0 },
 				 &spans[0], &spans[1]);
 		for (int side = 0; side < 2; side++) {
 			size_t position = 0;
@@ -236,7 +296,7 @@ TEST(a_change_in_a_text_of_any_length_is_found_where_it_is)
 		buffer_text(&changed, text + bytes / 6 * 3);
 		buffer_text(&changed, "山西");
 		struct spans l = { 0 }, r = { 0 };
-		TRUE(difference_spans(text, buffer_string(&changed), NULL, &l, &r));
+		TRUE(difference_spans(text, buffer_string(&changed), (struct difference_names){ 0 }, &l, &r));
 		EQ_INT(l.count, 0);
 		EQ_INT(r.count, 3);
 		EQ_INT(r.all[0].start, 0);
