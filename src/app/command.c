@@ -161,6 +161,8 @@ static const enum command hits_bar[] = {
 	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command compare_bar[] = {
 	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_CITIES, CMD_BACK, CMD_WRITE, CMD_SWAP, CMD_BRACES, CMD_NONE };
+static const enum command opened_bar[] = {
+	CMD_HELP, CMD_BACK, CMD_SEARCH, CMD_NEXT_PANE, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command marked_bar[] = {
 	CMD_HELP, CMD_COMPARE, CMD_MARK, CMD_BACK, CMD_OPEN, CMD_SEARCH, CMD_CLOSE, CMD_NONE };
 static const enum command several_bar[] = {
@@ -222,16 +224,25 @@ void command_keys(enum command command, unsigned contexts, char *out, size_t siz
 	out[n] = '\0';
 }
 
-const enum command *command_bar_marked(void)
+static const enum command *browsing_bar(enum context context, enum occasion occasion)
 {
-	return marked_bar;
+	switch (occasion) {
+	case OCCASION_MARKED:
+		return marked_bar;
+	case OCCASION_QUERY:
+		return query_bar;
+	case OCCASION_OPENED:
+		return opened_bar;
+	default:
+		return context == IN_READER ? reader_bar : browse_bar;
+	}
 }
 
-const enum command *command_bar(enum context context, bool query)
+const enum command *command_bar(enum context context, enum occasion occasion)
 {
 	switch (context) {
 	case IN_HITS:
-		return hits_bar;
+		return occasion == OCCASION_MARKED ? marked_bar : hits_bar;
 	case IN_COMPARE:
 		return compare_bar;
 	case IN_SEVERAL:
@@ -239,6 +250,6 @@ const enum command *command_bar(enum context context, bool query)
 	case IN_HELP:
 		return help_bar;
 	default:
-		return query ? query_bar : context == IN_READER ? reader_bar : browse_bar;
+		return browsing_bar(context, occasion);
 	}
 }

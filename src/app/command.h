@@ -65,8 +65,10 @@ bool command_is_prefix(unsigned context, uint32_t key); /* some binding begins w
 /* The command's keys where it works in any of `contexts`: "j Down ^N". Clipped to `size` bytes. */
 void command_keys(enum command command, unsigned contexts, char *out, size_t size);
 
-/* What the bottom line offers, most useful first, CMD_NONE after the last; `query`: one stands. */
-const enum command *command_bar(enum context context, bool query);
-const enum command *command_bar_marked(void); /* while regions are marked, in IN_BROWSE and IN_HITS */
+/* What stands in IN_BROWSE, the last two also in IN_HITS: nothing; what is read was opened from a view; a query; marked regions. */
+enum occasion { OCCASION_NONE, OCCASION_OPENED, OCCASION_QUERY, OCCASION_MARKED };
+
+/* What the bottom line offers, most useful first, CMD_NONE after the last. */
+const enum command *command_bar(enum context context, enum occasion occasion);
 
 #endif

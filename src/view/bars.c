@@ -297,15 +297,22 @@ static const char *bar_words(const struct app *a, enum command command)
 	return command_info(command)->bar;
 }
 
+static enum occasion occasion_of(const struct app *a)
+{
+	if (a->marks.count)
+		return OCCASION_MARKED;
+	if (app_has_query(a))
+		return OCCASION_QUERY;
+	return a->opened_from == SCREEN_BROWSE ? OCCASION_NONE : OCCASION_OPENED;
+}
+
 static void draw_offers(struct frame *f, struct rect r, const struct app *a)
 {
 	char key[128];
 	unsigned context = app_context(a);
-	bool marked = a->marks.count && (context & (IN_BROWSE | IN_HITS));
 	int col = 1;
-	for (const enum command *c = marked ? command_bar_marked()
-					    : command_bar(context, app_has_query(a));
-	     *c != CMD_NONE && col >= 0; c++) {
+	for (const enum command *c = command_bar(context, occasion_of(a)); *c != CMD_NONE && col >= 0;
+	     c++) {
 		first_key(*c, context, key, sizeof(key));
 		col = draw_offer(f, r, col, key, bar_words(a, *c));
 	}

@@ -73,10 +73,8 @@ TEST(what_the_bottom_line_offers_works_there)
 	static const enum context contexts[] = { IN_TREE,    IN_READER,	 IN_HITS,
 						 IN_COMPARE, IN_SEVERAL, IN_HELP };
 	EACH (context, contexts)
-		all_work(command_bar(*context, false), *context);
-	static const enum context marked[] = { IN_TREE, IN_READER, IN_HITS };
-	EACH (context, marked)
-		all_work(command_bar_marked(), *context);
+		for (enum occasion o = OCCASION_NONE; o <= OCCASION_MARKED; o++)
+			all_work(command_bar(*context, o), *context);
 }
 
 /* " ]c ", as the help screen and the man page write a binding's keys. */
