@@ -141,6 +141,40 @@ TEST(a_comparison_and_a_chosen_region_stay)
 	end(&f);
 }
 
+/* The text of one side of the pair that the comparison's cursor is on. */
+static const char *text_of_pair(const struct fixture *f, bool left)
+{
+	const struct app *a = &f->app;
+	TRUE(a->shown.count > 0);
+	const struct pair *p = shown_pair(&a->shown, a->side_window.first + a->side.selected);
+	size_t measure = left ? p->left : p->right;
+	return measure == CATALOG_NONE ? "" : f->catalog->measures[measure].text;
+}
+
+TEST(the_pair_under_the_cursor_and_the_filter_stay_also_behind_help_and_a_search)
+{
+	static const char *const away[][2] = { { "", "" }, { "?", "<Esc>" }, { "/信", "<Esc>" } };
+	EACH (row, away) {
+		struct fixture f;
+		begin(&f, 40);
+		keys(&f.app, "cGc2fjj");
+		for (int entries = 44; entries < 80; entries += 4) {
+			char left[64], right[64];
+			snprintf(left, sizeof(left), "%s", text_of_pair(&f, true));
+			snprintf(right, sizeof(right), "%s", text_of_pair(&f, false));
+			keys(&f.app, (*row)[0]);
+			grow(&f, entries);
+			keys(&f.app, (*row)[1]);
+			EQ_INT(f.app.screen, SCREEN_COMPARE);
+			EQ_INT(f.app.shown.filter, COMPARE_SHARED);
+			/* What is new may face one of them now. */
+			TRUE(strcmp(text_of_pair(&f, true), left) == 0 ||
+			     strcmp(text_of_pair(&f, false), right) == 0);
+		}
+		end(&f);
+	}
+}
+
 TEST(several_regions_by_category_stay)
 {
 	struct fixture f;
