@@ -7,6 +7,7 @@
 #include "app/writing.h"
 #include "base/columns.h"
 #include "cli/comparison.h"
+#include "cli/matrix.h"
 #include "cli/print.h"
 #include "cli/save.h"
 #include "cli/several.h"
@@ -42,6 +43,11 @@ static const char *print_shown(struct app *a, enum format format, struct buffer 
 	if (a->screen == SCREEN_SEVERAL) {
 		print_several(a->catalog, &a->several.table, format, 0, out);
 		return "对比";
+	}
+	if (a->screen == SCREEN_MATRIX) {
+		matrix_print(a->catalog, &a->matrix.matrix, app_has_query(a) ? a->query_text : NULL, format,
+			     0, out);
+		return "矩阵";
 	}
 	if (app_shows_hits(a)) {
 		print_all_hits(a, format, out);

@@ -38,6 +38,9 @@ void app_done(struct app *a)
 	shown_done(&a->shown);
 	several_done(&a->several.table);
 	document_done(&a->several.pager.doc);
+	app_matrix_done(a);
+	hits_done(&a->listing.hits);
+	buffer_done(&a->listing.title);
 	tree_done(&a->tree);
 	document_done(&a->reader.doc);
 	document_done(&a->side.doc);
@@ -94,6 +97,8 @@ unsigned app_context(const struct app *a)
 		return IN_COMPARE;
 	case SCREEN_SEVERAL:
 		return IN_SEVERAL;
+	case SCREEN_LISTING:
+		return IN_LISTING;
 	case SCREEN_HELP:
 		return IN_HELP;
 	default:
@@ -107,6 +112,10 @@ size_t app_measure(const struct app *a)
 		struct several_cell cell = app_several_cell(a);
 		return cell.count ? cell.measures[0] : CATALOG_NONE;
 	}
+	if (a->screen == SCREEN_MATRIX)
+		return CATALOG_NONE;
+	if (a->screen == SCREEN_LISTING)
+		return hits_measure(&a->listing.hits, a->listing.list.sel);
 	if (a->screen == SCREEN_HITS)
 		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
 	size_t region = tree_region(&a->tree);
@@ -120,7 +129,11 @@ size_t app_region(const struct app *a)
 {
 	if (a->screen == SCREEN_SEVERAL)
 		return a->several.table.columns[a->several.columns.sel].region;
-	if (a->screen == SCREEN_HITS) {
+	if (a->screen == SCREEN_MATRIX) {
+		size_t row = matrix_screen_row(&a->matrix);
+		return row == MATRIX_ALL ? CATALOG_NONE : a->matrix.matrix.rows[row].region;
+	}
+	if (a->screen == SCREEN_HITS || a->screen == SCREEN_LISTING) {
 		size_t measure = app_measure(a);
 		return measure == CATALOG_NONE ? CATALOG_NONE
 					       : catalog_measure_region(a->catalog, measure);
@@ -141,10 +154,12 @@ static void go_back(struct app *a)
 {
 	if (a->screen == SCREEN_HELP)
 		a->screen = a->behind_help;
+	else if (a->screen == SCREEN_LISTING)
+		app_view_return(a, a->listing.from);
 	else if (a->screen != SCREEN_BROWSE)
 		a->screen = SCREEN_BROWSE;
 	else if (a->opened_from != SCREEN_BROWSE)
-		app_view_open(a, a->opened_from);
+		app_view_return(a, a->opened_from);
 	else if (app_has_query(a))
 		end_query(a);
 	else if (a->marks.count)
@@ -175,7 +190,9 @@ static void open_help(struct app *a)
 static bool run_moving(struct app *a, enum command command)
 {
 	if (command >= CMD_DOWN && command <= CMD_BOTTOM) {
-		if (app_in_list(a))
+		if (a->screen == SCREEN_MATRIX)
+			app_matrix_move(a, command);
+		else if (app_in_list(a))
 			app_move_in_list(a, command);
 		else
 			app_move_in_pager(a, command);
@@ -207,6 +224,8 @@ static bool run_moving(struct app *a, enum command command)
 static bool run_finding(struct app *a, enum command command)
 {
 	if (a->screen == SCREEN_SEVERAL && app_several_command(a, command))
+		return true;
+	if (a->screen == SCREEN_MATRIX && app_matrix_command(a, command))
 		return true;
 	if (command >= CMD_COMPARE && command <= CMD_BRACES) {
 		app_compare_command(a, command);

@@ -13,6 +13,7 @@
 #include "app/command.h"
 #include "app/list.h"
 #include "app/marks.h"
+#include "app/matrix_screen.h"
 #include "app/pager.h"
 #include "app/prompt.h"
 #include "app/tree.h"
@@ -27,7 +28,7 @@ enum { APP_CHROME_ROWS = 3, APP_GUTTER = 2 }; /* status line, headings, bottom l
 
 enum screen {
 	SCREEN_BROWSE, SCREEN_HITS, SCREEN_MATRIX, SCREEN_REWARDS, SCREEN_REFERENCES, /* views.h goes through these */
-	SCREEN_COMPARE, SCREEN_SEVERAL, SCREEN_HELP
+	SCREEN_COMPARE, SCREEN_SEVERAL, SCREEN_LISTING, SCREEN_HELP
 };
 
 /* What only the terminal or the file system can do; the text, if any, is in effect_text. */
@@ -65,6 +66,14 @@ struct app_several {
 	struct abreast_layout layout;
 	struct pager pager;  /* the categories, of the columns in view */
 	struct list columns; /* the regions: which the cursor is in, which are in view */
+};
+
+/* Some measures as a list, see listing.h. */
+struct app_listing {
+	struct hits hits;
+	struct list list;
+	struct buffer title; /* what they are, not yet safe */
+	enum screen from;    /* where Esc leads to */
 };
 
 /* How far the reading of the tables is; zeroed: all is read. */
@@ -126,6 +135,8 @@ struct app {
 	struct shown shown; /* what of the comparison is shown */
 	bool bare;	    /* the words that differ stand without braces */
 	struct app_several several;
+	struct matrix_screen matrix;
+	struct app_listing listing;
 
 	long count;	 /* digits typed before a command; 0 for none */
 	uint32_t prefix; /* first key of two; 0 for none */

@@ -16,6 +16,9 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_HALF_UP]             = { "half-up",             "上翻半页",                               NULL,   GROUP_MOVE },
 	[CMD_TOP]                 = { "top",                 "到开头",                                 NULL,   GROUP_MOVE },
 	[CMD_BOTTOM]              = { "bottom",              "到末尾；带数字到第几项（5G）",           NULL,   GROUP_MOVE },
+	[CMD_FIRST_COLUMN]        = { "first-column",        "矩阵中到第一列：合计",                   NULL,   GROUP_MOVE },
+	[CMD_LAST_COLUMN]         = { "last-column",         "矩阵中到最后一列",                       NULL,   GROUP_MOVE },
+	[CMD_SORT]                = { "sort",                "按光标所在列排列，再按回到代码次序",     "排列", GROUP_MOVE },
 	[CMD_OPEN]                = { "open",                "打开：看正文、到所选地域或命中",         "打开", GROUP_MOVE },
 	[CMD_RIGHT]               = { "right",               "展开，再按进入下级或正文；表中右移一栏", "换栏",   GROUP_MOVE },
 	[CMD_LEFT]                = { "left",                "收起，再按回到上级或地域栏；表中左移一栏",             NULL,   GROUP_MOVE },
@@ -77,14 +80,20 @@ static const struct binding bindings[] = {
 	{ IN_ALL, 0, K_CTRL('D'), CMD_HALF_DOWN },
 	{ IN_ALL, 0, K_CTRL('U'), CMD_HALF_UP },
 	{ IN_ALL, 0, 'g', CMD_TOP },
-	{ IN_ALL, 0, K_HOME, CMD_TOP },
+	{ IN_ALL & ~(unsigned)IN_MATRIX, 0, K_HOME, CMD_TOP },
 	{ IN_ALL, 0, 'G', CMD_BOTTOM },
-	{ IN_ALL, 0, K_END, CMD_BOTTOM },
-	{ IN_BROWSE | IN_HITS | IN_SEVERAL, 0, K_ENTER, CMD_OPEN },
-	{ IN_BROWSE | IN_SEVERAL, 0, 'l', CMD_RIGHT },
-	{ IN_BROWSE | IN_SEVERAL, 0, K_RIGHT, CMD_RIGHT },
-	{ IN_BROWSE | IN_SEVERAL, 0, 'h', CMD_LEFT },
-	{ IN_BROWSE | IN_SEVERAL, 0, K_LEFT, CMD_LEFT },
+	{ IN_ALL & ~(unsigned)IN_MATRIX, 0, K_END, CMD_BOTTOM },
+	{ IN_MATRIX, 0, '^', CMD_FIRST_COLUMN },
+	{ IN_MATRIX, 0, K_HOME, CMD_FIRST_COLUMN },
+	{ IN_MATRIX, 0, '$', CMD_LAST_COLUMN },
+	{ IN_MATRIX, 0, K_END, CMD_LAST_COLUMN },
+	{ IN_MATRIX, 0, 's', CMD_SORT },
+	{ IN_MATRIX, 0, K_F8, CMD_SORT },
+	{ IN_BROWSE | IN_HITS | IN_SEVERAL | IN_MATRIX | IN_LISTING, 0, K_ENTER, CMD_OPEN },
+	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, 'l', CMD_RIGHT },
+	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, K_RIGHT, CMD_RIGHT },
+	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, 'h', CMD_LEFT },
+	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, K_LEFT, CMD_LEFT },
 	{ IN_TREE, 0, ' ', CMD_TOGGLE },
 	{ IN_BROWSE, 0, 'e', CMD_TOGGLE_ALL },
 	{ IN_BROWSE, 0, K_CTRL('E'), CMD_TOGGLE_ALL },
@@ -98,15 +107,15 @@ static const struct binding bindings[] = {
 	{ IN_BROWSE | IN_HITS, 0, K_SHIFT_F4, CMD_PREVIOUS_HIT },
 	{ IN_BROWSE | IN_HITS, 0, 'r', CMD_EXPLAIN },
 	{ IN_BROWSE | IN_HITS, 0, K_F7, CMD_EXPLAIN },
-	{ IN_BROWSE | IN_VIEWS, 0, 'v', CMD_VIEW },
-	{ IN_BROWSE | IN_VIEWS, 0, K_F6, CMD_VIEW },
-	{ IN_BROWSE | IN_VIEWS, 0, 'V', CMD_PREVIOUS_VIEW },
-	{ IN_BROWSE | IN_VIEWS, 0, K_SHIFT_F6, CMD_PREVIOUS_VIEW },
+	{ IN_BROWSE | IN_VIEWS | IN_LISTING, 0, 'v', CMD_VIEW },
+	{ IN_BROWSE | IN_VIEWS | IN_LISTING, 0, K_F6, CMD_VIEW },
+	{ IN_BROWSE | IN_VIEWS | IN_LISTING, 0, 'V', CMD_PREVIOUS_VIEW },
+	{ IN_BROWSE | IN_VIEWS | IN_LISTING, 0, K_SHIFT_F6, CMD_PREVIOUS_VIEW },
 	{ IN_ALL, 0, K_ESCAPE, CMD_BACK },
-	{ IN_BROWSE | IN_HITS, 0, 'm', CMD_MARK },
-	{ IN_BROWSE | IN_HITS, 0, K_INSERT, CMD_MARK },
-	{ IN_BROWSE | IN_HITS, 0, 'c', CMD_COMPARE },
-	{ IN_BROWSE | IN_HITS, 0, K_F5, CMD_COMPARE },
+	{ IN_BROWSE | IN_HITS | IN_MATRIX | IN_LISTING, 0, 'm', CMD_MARK },
+	{ IN_BROWSE | IN_HITS | IN_MATRIX | IN_LISTING, 0, K_INSERT, CMD_MARK },
+	{ IN_BROWSE | IN_HITS | IN_MATRIX | IN_LISTING, 0, 'c', CMD_COMPARE },
+	{ IN_BROWSE | IN_HITS | IN_MATRIX | IN_LISTING, 0, K_F5, CMD_COMPARE },
 	{ IN_COMPARE | IN_SEVERAL, ']', 'c', CMD_NEXT_DIFFERENCE },
 	{ IN_COMPARE | IN_SEVERAL, 0, 'n', CMD_NEXT_DIFFERENCE },
 	{ IN_COMPARE | IN_SEVERAL, 0, K_F4, CMD_NEXT_DIFFERENCE },
@@ -167,6 +176,10 @@ static const enum command marked_bar[] = {
 	CMD_HELP, CMD_COMPARE, CMD_MARK, CMD_BACK, CMD_OPEN, CMD_SEARCH, CMD_CLOSE, CMD_NONE };
 static const enum command several_bar[] = {
 	CMD_HELP, CMD_RIGHT, CMD_NEXT_DIFFERENCE, CMD_OPEN, CMD_BACK, CMD_CITIES, CMD_WRITE, CMD_COPY, CMD_LINK, CMD_NONE };
+static const enum command matrix_bar[] = {
+	CMD_HELP, CMD_OPEN, CMD_SORT, CMD_BACK, CMD_VIEW, CMD_SEARCH, CMD_COMPARE, CMD_WRITE, CMD_NONE };
+static const enum command listing_bar[] = {
+	CMD_HELP, CMD_OPEN, CMD_BACK, CMD_COMPARE, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command help_bar[] = { CMD_BACK, CMD_NONE };
 /* clang-format on */
 
@@ -247,6 +260,10 @@ const enum command *command_bar(enum context context, enum occasion occasion)
 		return compare_bar;
 	case IN_SEVERAL:
 		return several_bar;
+	case IN_MATRIX:
+		return matrix_bar;
+	case IN_LISTING:
+		return listing_bar;
 	case IN_HELP:
 		return help_bar;
 	default:

@@ -181,6 +181,7 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 	replace_tree(a, c, map);
 	marks_follow(&a->marks, map);
 	app_several_follow(a, map);
+	app_matrix_follow(a, map);
 	if (a->prompting == PROMPTING_QUERY && a->before.region != CATALOG_NONE) {
 		a->before.item = map_item(a, from, map, a->before.region, a->before.item);
 		a->before.region = mapped(map, a->before.region);

@@ -10,6 +10,10 @@ void app_open_here(struct app *a)
 		app_several_enter(a);
 		return;
 	}
+	if (a->screen == SCREEN_MATRIX) {
+		app_matrix_enter(a);
+		return;
+	}
 	if (a->screen != SCREEN_BROWSE) {
 		app_view_enter(a, app_measure(a));
 		return;
@@ -28,6 +32,10 @@ void app_step_right(struct app *a)
 {
 	if (a->screen == SCREEN_SEVERAL) {
 		app_several_step(a, true);
+		return;
+	}
+	if (a->screen == SCREEN_MATRIX) {
+		app_matrix_step(a, true);
 		return;
 	}
 	size_t region = tree_region(&a->tree);
@@ -49,6 +57,10 @@ void app_step_left(struct app *a)
 		app_several_step(a, false);
 		return;
 	}
+	if (a->screen == SCREEN_MATRIX) {
+		app_matrix_step(a, false);
+		return;
+	}
 	size_t region = tree_region(&a->tree);
 	if (a->focus == IN_READER) {
 		a->focus = IN_TREE;
@@ -64,12 +76,15 @@ void app_step_left(struct app *a)
 
 bool app_in_list(const struct app *a)
 {
-	return a->screen == SCREEN_HITS || (a->screen == SCREEN_BROWSE && a->focus == IN_TREE);
+	return a->screen == SCREEN_HITS || a->screen == SCREEN_LISTING ||
+	       (a->screen == SCREEN_BROWSE && a->focus == IN_TREE);
 }
 
 void app_move_in_list(struct app *a, enum command command)
 {
-	struct list *l = a->screen == SCREEN_HITS ? &a->hits_list : &a->tree.list;
+	struct list *l = a->screen == SCREEN_HITS      ? &a->hits_list
+			 : a->screen == SCREEN_LISTING ? &a->listing.list
+						       : &a->tree.list;
 	long times = a->count ? a->count : 1;
 	size_t region = tree_region(&a->tree);
 	switch (command) {

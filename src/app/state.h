@@ -67,6 +67,17 @@ void app_several_step(struct app *a, bool right);
 void app_several_enter(struct app *a); /* Enter: reads the cell's measure, or its region */
 bool app_several_command(struct app *a, enum command command); /* false: not one of its own */
 
+/* matrix_screen.c */
+void app_matrix_open(struct app *a, size_t region); /* the cursor in that region's row; CATALOG_NONE: where it was */
+void app_matrix_renew(struct app *a);		    /* the query changed */
+void app_matrix_lay_out(struct app *a);
+void app_matrix_follow(struct app *a, const size_t *map); /* the catalog grew */
+void app_matrix_move(struct app *a, enum command command); /* CMD_DOWN to CMD_BOTTOM */
+void app_matrix_step(struct app *a, bool right);
+void app_matrix_enter(struct app *a); /* Enter: the measures of the cell */
+bool app_matrix_command(struct app *a, enum command command); /* false: not one of its own */
+void app_matrix_done(struct app *a);
+
 /* navigate.c */
 bool app_in_list(const struct app *a); /* movement is in the tree or the hits, not in a text */
 void app_move_in_list(struct app *a, enum command command);

@@ -8,6 +8,7 @@ static const struct view {
 } views[] = {
 	{ SCREEN_BROWSE, "地域" },
 	{ SCREEN_HITS, "命中" },
+	{ SCREEN_MATRIX, "矩阵" },
 };
 
 enum { VIEWS = sizeof(views) / sizeof(views[0]) };
@@ -60,8 +61,9 @@ void app_view_open(struct app *a, enum screen screen)
 	case SCREEN_HITS:
 		open_hits(a);
 		break;
-	case SCREEN_SEVERAL:
-		a->screen = SCREEN_SEVERAL;
+	case SCREEN_MATRIX:
+		app_matrix_open(a, app_region(a));
+		a->screen = SCREEN_MATRIX;
 		break;
 	default:
 		a->screen = SCREEN_BROWSE;
@@ -70,9 +72,26 @@ void app_view_open(struct app *a, enum screen screen)
 	}
 }
 
+void app_view_return(struct app *a, enum screen screen)
+{
+	a->opened_from = SCREEN_BROWSE;
+	switch (screen) {
+	case SCREEN_MATRIX:
+		app_matrix_open(a, CATALOG_NONE);
+		a->screen = screen;
+		break;
+	case SCREEN_SEVERAL:
+	case SCREEN_LISTING:
+		a->screen = screen;
+		break;
+	default:
+		app_view_open(a, screen);
+	}
+}
+
 void app_view_turn(struct app *a, bool forward)
 {
-	size_t at = view_of(a->screen);
+	size_t at = view_of(a->screen == SCREEN_LISTING ? a->listing.from : a->screen);
 	if (a->count) {
 		at = (size_t)a->count - 1;
 		if (at >= VIEWS || !view_available(a, views[at].screen)) {
@@ -106,9 +125,13 @@ void app_view_renew(struct app *a)
 		list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 		list_select(&a->hits_list, 0);
 	}
+	if (a->screen == SCREEN_MATRIX)
+		app_matrix_renew(a);
 }
 
 void app_view_lay_out(struct app *a)
 {
 	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
+	list_resize(&a->listing.list, a->listing.hits.count, a->layout.body_rows);
+	app_matrix_lay_out(a);
 }

@@ -15,6 +15,7 @@ bool view_available(const struct app *a, enum screen screen);
 void app_view_turn(struct app *a, bool forward);
 
 void app_view_open(struct app *a, enum screen screen);
+void app_view_return(struct app *a, enum screen screen); /* as it was left */
 void app_view_enter(struct app *a, size_t measure); /* reads it, remembering the view; CATALOG_NONE: nothing happens */
 
 /* The query or the catalog changed: what the open view shows is made anew. */

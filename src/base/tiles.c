@@ -1,43 +1,41 @@
 #include "base/tiles.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 #include "base/columns.h"
 
-static int widest(const char *const *texts, size_t count)
+/* One past the last text of the row that begins with text `first`. */
+static size_t row_end(const char *const *texts, size_t count, int cols, size_t first)
 {
-	int most = 0;
-	for (size_t i = 0; i < count; i++) {
-		int cols = columns_text(texts[i], strlen(texts[i]));
-		most = cols > most ? cols : most;
+	int used = 0;
+	size_t end = first;
+	while (end < count) {
+		used += columns_text(texts[end], strlen(texts[end])) + (end > first ? TILES_BETWEEN : 0);
+		if (used > cols && end > first)
+			break;
+		end++;
 	}
-	return most;
-}
-
-static size_t in_a_row(const char *const *texts, size_t count, int cols)
-{
-	int fit = (cols + TILES_BETWEEN) / (widest(texts, count) + TILES_BETWEEN);
-	return fit > 1 ? (size_t)fit : 1;
+	return end;
 }
 
 int tiles_rows(const char *const *texts, size_t count, int cols)
 {
-	size_t across = in_a_row(texts, count, cols);
-	return (int)((count + across - 1) / across);
+	int rows = 0;
+	for (size_t at = 0; at < count; at = row_end(texts, count, cols, at))
+		rows++;
+	return rows;
 }
 
 void tiles_add(const char *const *texts, size_t count, int cols, int row, struct buffer *out)
 {
-	size_t across = in_a_row(texts, count, cols), first = (size_t)row * across;
-	int tile = widest(texts, count);
-	tile = tile < cols ? tile : cols;
-	for (size_t i = first; i < count && i < first + across; i++) {
+	size_t first = 0;
+	for (int i = 0; i < row; i++)
+		first = row_end(texts, count, cols, first);
+	size_t end = row_end(texts, count, cols, first);
+	for (size_t i = first; i < end; i++) {
 		size_t n = strlen(texts[i]);
 		int own = columns_text(texts[i], n);
-		if (i > first)
-			buffer_repeat(out, ' ', TILES_BETWEEN);
-		bool last = i + 1 == count || i + 1 == first + across;
-		columns_add_padded(out, texts[i], n, last && own < tile ? own : tile);
+		buffer_repeat(out, ' ', i > first ? TILES_BETWEEN : 0);
+		columns_add_padded(out, texts[i], n, own < cols ? own : cols);
 	}
 }

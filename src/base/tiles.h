@@ -1,4 +1,4 @@
-/* Short texts side by side, each as wide as the widest, row after row: a legend. */
+/* Short texts side by side, as many in a row as fit, row after row: a legend. */
 #ifndef BASE_TILES_H
 #define BASE_TILES_H
 

@@ -106,7 +106,7 @@ void matrix_legend_set(struct matrix_legend *l, const struct catalog *c)
 			continue;
 		buffer_clear(&text);
 		if (!same)
-			buffer_print(&text, "%s ", brief);
+			buffer_print(&text, "%s=", brief);
 		buffer_text(&text, name);
 		l->texts[l->count++] = memory_copy(buffer_string(&text), text.n);
 	}

@@ -27,7 +27,7 @@ void matrix_order_words(struct buffer *out, const struct catalog *c, const struc
 void matrix_cell_words(struct buffer *out, const struct catalog *c, const struct matrix *m, size_t row,
 		       size_t column, bool narrowed);
 
-/* "采购 政府采购与招投标" for each column whose heading does not say all. */
+/* "采购=政府采购与招投标" for each column whose heading does not say all. */
 struct matrix_legend {
 	char *texts[CATALOG_CATEGORIES]; /* owned */
 	size_t count;

@@ -70,6 +70,12 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
 		pane_side_status(a, r.cols, &left, &right);
 	} else if (a->screen == SCREEN_SEVERAL) {
 		pane_abreast_status(a, &left, &right);
+	} else if (a->screen == SCREEN_MATRIX) {
+		pane_matrix_status(a, r.cols, &left, &right);
+		if (a->progress.reading) {
+			buffer_clear(&right);
+			add_progress(&a->progress, r.cols < NARROW, &right);
+		}
 	} else {
 		buffer_print(&left, " %s", c->tables[0].title);
 		if (c->table_count > 1)
@@ -144,6 +150,11 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 		break;
 	case SCREEN_SEVERAL:
 		pane_abreast_heading(f, (struct rect){ r.row, APP_GUTTER, 1, r.cols - APP_GUTTER }, a);
+		break;
+	case SCREEN_MATRIX: /* has headings of its own */
+		break;
+	case SCREEN_LISTING:
+		pane_two_ends(f, inner, buffer_string(&a->listing.title), "", STYLE_HEADING);
 		break;
 	case SCREEN_HITS:
 		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count,

@@ -104,14 +104,14 @@ static void draw_row(struct frame *f, struct rect r, const struct app *a, size_t
 	draw_text(f, text, a, m->text, spans, style);
 }
 
-void pane_hits_draw(struct frame *f, struct rect r, const struct app *a)
+void pane_hits_draw(struct frame *f, struct rect r, const struct app *a, const struct hits *hits,
+		    const struct list *l)
 {
-	const struct list *l = &a->hits_list;
 	struct spans spans = { 0 };
 	for (int row = 0; row < r.rows && l->top + (size_t)row < l->count; row++) {
 		size_t at = l->top + (size_t)row;
 		struct rect line = { r.row + row, r.col, 1, r.cols };
-		draw_row(f, line, a, hits_measure(&a->hits, at), at == l->sel, &spans);
+		draw_row(f, line, a, hits_measure(hits, at), at == l->sel, &spans);
 	}
 	if (l->count == 0)
 		frame_string(f, r, 0, 2, "没有命中", STYLE_DIM);

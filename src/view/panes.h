@@ -21,7 +21,14 @@ void pane_abreast_heading(struct frame *f, struct rect r, const struct app *a);
 /* Of the first row: the regions, and how many categories there are. */
 void pane_abreast_status(const struct app *a, struct buffer *left, struct buffer *right);
 
-void pane_hits_draw(struct frame *f, struct rect r, const struct app *a);
+/* The matrix, from its headings on to the line that says what the cell is: from the second row of the screen. */
+void pane_matrix_draw(struct frame *f, struct rect r, const struct app *a);
+/* Of the first row: in which order, and on the right which columns are in view where not all are. */
+void pane_matrix_status(const struct app *a, int cols, struct buffer *left, struct buffer *right);
+
+/* Measures, one a row. */
+void pane_hits_draw(struct frame *f, struct rect r, const struct app *a, const struct hits *hits,
+		    const struct list *l);
 
 void pane_status_draw(struct frame *f, struct rect r, const struct app *a); /* the first row */
 void pane_heading_draw(struct frame *f, struct rect r, const struct app *a); /* the second row */

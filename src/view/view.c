@@ -52,7 +52,13 @@ static void draw_body(struct frame *f, const struct app *a)
 	struct rect body = { a->layout.body_row, 0, a->layout.body_rows, a->cols };
 	switch (a->screen) {
 	case SCREEN_HITS:
-		pane_hits_draw(f, body, a);
+		pane_hits_draw(f, body, a, &a->hits, &a->hits_list);
+		break;
+	case SCREEN_LISTING:
+		pane_hits_draw(f, body, a, &a->listing.hits, &a->listing.list);
+		break;
+	case SCREEN_MATRIX:
+		pane_matrix_draw(f, (struct rect){ 1, 0, a->rows - 2, a->cols }, a);
 		break;
 	case SCREEN_COMPARE:
 		draw_side(f, body, a);

@@ -19,7 +19,7 @@ check "totals below" says "$out" "合计              62  7  7  8  2  5  9  3  7
 check "and how many regions have each" says "$out" "有此类的地域      21  7  7  7  2  5  8  3  7  5  3  3  2  1  1  2  3"
 check "an inferred province is marked" says "$out" "河南 郑州市 ?      1"
 check "and the mark explained" says "$out" "标 ? 的省份为推断"
-check "the legend has the full names" says "$out" "采购 政府采购与招投标"
+check "the legend has the full names" says "$out" "采购=政府采购与招投标"
 check "the reminder comes last" same "$(tail -n 1 "$out")" "引用前请核对现行有效"
 check "it fits into 80 columns" test "$(widest "$out")" -le 80
 check "no space ends a line" sh -c "! grep ' \$' '$out'"
@@ -44,20 +44,20 @@ check "24 rows" same "$(cells "$out" | tail -n 1 | cut -d' ' -f1)" 24
 exits "matrix as Markdown" 0 matrix --format markdown
 check "its head" says "$out" "| 地域 | 代码 | 合计 | 评奖 | 采购 | 信贷 |"
 check "a row" says "$out" "| 广西壮族自治区 | 450000 | 5 | 1 |  | 1 | 1 | 1 |  |  | 1 |  |  | 1 |  |  |  |  |  |"
-check "the legend" says "$out" "- 采购 政府采购与招投标"
+check "the legend" says "$out" "- 采购=政府采购与招投标"
 check "the reminder" same "$(tail -n 1 "$out")" "引用前请核对现行有效"
 
 exits "matrix as HTML" 0 matrix --format html
 check "a row" says "$out" '<th scope="row">江苏 南通市</th><td class="number">3</td>'
 check "one table" same "$(grep -c '^<table>' "$out")" 1
-check "the legend" says "$out" "采购 政府采购与招投标；"
+check "the legend" says "$out" "采购=政府采购与招投标；"
 check "the reminder" says "$out" "引用前请核对现行有效"
 
 # order ARGUMENT…: the codes of the rows, as they come
 order() {
 	"$LINGPAO" matrix --format json "$@" | jq -r '[.order, .by // "-", (.rows[].code)] | join(" ")'
 }
-for sort in 采购 政府采购与招投标 procurement 政府; do
+for sort in 采购=政府采购与招投标 procurement 政府; do
 	check "by $sort: most first, the empty ones behind, each in order of code" same "$(order --sort $sort)" \
 		"category procurement $(sort -s -k4,4nr "$work/counted" | cut -d' ' -f1 | tr '\n' ' ' | sed 's/ $//')"
 done

@@ -2,15 +2,15 @@
 
 #include "support/check.h"
 
-TEST(texts_stand_in_columns_as_wide_as_the_widest)
+TEST(as_many_texts_stand_in_a_row_as_fit)
 {
-	static const char *const texts[] = { "采购 政府采购", "信贷", "x", "奖补 资金", "a\033b" };
+	static const char *const texts[] = { "采购=政府采购", "信贷", "x", "奖补=资金", "a\033b" };
 	static const struct { int cols; const char *want; } cases[] = {
-		{ 80, "采购 政府采购  信贷           x              奖补 资金      a\xef\xbf\xbd" "b|" },
-		{ 30, "采购 政府采购  信贷|x              奖补 资金|a\xef\xbf\xbd" "b|" },
-		{ 28, "采购 政府采购  信贷|x              奖补 资金|a\xef\xbf\xbd" "b|" },
-		{ 27, "采购 政府采购|信贷|x|奖补 资金|a\xef\xbf\xbd" "b|" },
-		{ 8, "采购 政~|信贷|x|奖补 资~|a\xef\xbf\xbd" "b|" },
+		{ 80, "采购=政府采购  信贷  x  奖补=资金  a\xef\xbf\xbd" "b|" },
+		{ 22, "采购=政府采购  信贷  x|奖补=资金  a\xef\xbf\xbd" "b|" },
+		{ 21, "采购=政府采购  信贷|x  奖补=资金  a\xef\xbf\xbd" "b|" },
+		{ 13, "采购=政府采购|信贷  x|奖补=资金|a\xef\xbf\xbd" "b|" },
+		{ 8, "采购=政~|信贷  x|奖补=资~|a\xef\xbf\xbd" "b|" },
 	};
 	struct buffer out = { 0 };
 	EACH (c, cases) {
