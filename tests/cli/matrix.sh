@@ -57,7 +57,7 @@ check "the reminder" says "$out" "引用前请核对现行有效"
 order() {
 	"$LINGPAO" matrix --format json "$@" | jq -r '[.order, .by // "-", (.rows[].code)] | join(" ")'
 }
-for sort in 采购=政府采购与招投标 procurement 政府; do
+for sort in 采购 政府采购与招投标 procurement 政府; do
 	check "by $sort: most first, the empty ones behind, each in order of code" same "$(order --sort $sort)" \
 		"category procurement $(sort -s -k4,4nr "$work/counted" | cut -d' ' -f1 | tr '\n' ' ' | sed 's/ $//')"
 done
