@@ -23,9 +23,7 @@ struct building {
 
 const char *abreast_name(const struct catalog *c, const struct several *s, size_t row)
 {
-	size_t category = s->rows[row].category;
-	return category < c->category_count ? c->categories[category].short_name
-					    : DESCRIBE_UNSORTED;
+	return describe_short_category(c, s->rows[row].category);
 }
 
 static int name_columns(const struct catalog *c, const struct several *s)
@@ -113,13 +111,6 @@ static size_t add_entry(struct building *b, size_t line, const struct several_co
 	return add_words(b, line, "推断", STYLE_WARNING);
 }
 
-/* Whether the entry's measures count for the column. */
-static bool counts(const struct building *b, size_t column, const struct entry *e)
-{
-	return e->measure_count ? several_holds(b->table, b->catalog, column, e->first_measure)
-				: e->region == b->table->columns[column].region;
-}
-
 /* What the region's measures rest on; returns the line after it. */
 static size_t add_basis(struct building *b, size_t line, size_t at)
 {
@@ -137,7 +128,7 @@ static size_t add_basis(struct building *b, size_t line, size_t at)
 	}
 	for (size_t i = r->first_entry; i < end; i++) {
 		const struct entry *e = &b->catalog->entries[i];
-		if (!counts(b, at, e))
+		if (!several_rests_on(b->table, b->catalog, at, e))
 			continue;
 		if (shown < ABREAST_ENTRIES)
 			line = add_entry(b, line, column, e);

@@ -36,7 +36,7 @@ int abreast_col(const struct abreast_layout *l, size_t place);
 void abreast_build(struct document *d, const struct catalog *c, const struct several *s,
 		   const struct abreast_layout *l, size_t first);
 
-/* 评奖; DESCRIBE_UNSORTED for the row of no category. */
+/* 评奖 */
 const char *abreast_name(const struct catalog *c, const struct several *s, size_t row);
 
 #endif

@@ -95,16 +95,12 @@ const char *several_labelled(struct printing *p, size_t column, size_t measure)
 
 const char *several_name(const struct printing *p, size_t row)
 {
-	size_t category = p->s->rows[row].category;
-	return category < p->c->category_count ? p->c->categories[category].name
-					       : DESCRIBE_UNSORTED;
+	return describe_category(p->c, p->s->rows[row].category);
 }
 
 const char *several_short_name(const struct printing *p, size_t row)
 {
-	size_t category = p->s->rows[row].category;
-	return category < p->c->category_count ? p->c->categories[category].short_name
-					       : DESCRIBE_UNSORTED;
+	return describe_short_category(p->c, p->s->rows[row].category);
 }
 
 bool several_is_uncertain(const struct printing *p, size_t measure)

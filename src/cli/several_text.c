@@ -19,8 +19,7 @@ struct page {
 	int names;    /* of the first column */
 	int cols;     /* of each other one */
 	size_t count; /* of them: every region, or 1 */
-	struct buffer cells
-		[SEVERAL_MOST]; /* lines of the row that is being printed, each with its newline */
+	struct buffer cells[SEVERAL_MOST]; /* lines of the row being printed */
 	struct wrap_lines wrapped;
 };
 
@@ -158,7 +157,7 @@ static void fill_basis(struct page *page, struct buffer *lines, size_t column)
 	for (size_t i = r->first_entry; i < (here->inside ? r->entries_end : r->own_entries_end);
 	     i++) {
 		const struct entry *e = &p->c->entries[i];
-		if (e->measure_count && !several_holds(p->s, p->c, column, e->first_measure))
+		if (!several_rests_on(p->s, p->c, column, e))
 			continue;
 		if (here->inside)
 			flow(page, lines, "", p->c->regions[e->region].name, page->cols);

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-
-#define NO_CATEGORY "未归类"
+#include "table/describe.h"
 
 /* The next measure at or after `at` that counts; `end` or more when there is none before it. */
 static size_t next_counted(const struct bits *only, size_t at)
@@ -117,12 +116,12 @@ size_t matrix_find(const struct matrix *m, size_t region)
 
 const char *matrix_name(const struct catalog *c, size_t column)
 {
-	return column < c->category_count ? c->categories[column].name : NO_CATEGORY;
+	return describe_category(c, column);
 }
 
 const char *matrix_short_name(const struct catalog *c, size_t column)
 {
-	return column < c->category_count ? c->categories[column].short_name : NO_CATEGORY;
+	return describe_short_category(c, column);
 }
 
 static bool bears(const struct catalog *c, size_t column, const char *name, bool whole)

@@ -43,6 +43,13 @@ bool several_holds(const struct several *s, const struct catalog *c, size_t colu
 	return true;
 }
 
+bool several_rests_on(const struct several *s, const struct catalog *c, size_t column,
+		      const struct entry *e)
+{
+	return e->measure_count ? several_holds(s, c, column, e->first_measure)
+				: e->region == s->columns[column].region;
+}
+
 static bool has_category(uint64_t categories, size_t category, size_t none)
 {
 	return category == none ? categories == 0 : categories >> category & 1;

@@ -64,6 +64,10 @@ struct several_cell several_cell(const struct several *s, size_t row, size_t col
 /* Whether the measure counts for the column. */
 bool several_holds(const struct several *s, const struct catalog *c, size_t column, size_t measure);
 
+/* Whether what the column shows rests on the entry. */
+bool several_rests_on(const struct several *s, const struct catalog *c, size_t column,
+		      const struct entry *e);
+
 /* Whether a region has nothing of that row's category while another has. */
 bool several_differs(const struct several *s, size_t row);
 

@@ -116,8 +116,7 @@ size_t shown_filter_count(const struct shown *s, enum compare_filter filter)
 
 const char *shown_group_name(const struct shown *s, size_t group)
 {
-	return group < s->catalog->category_count ? s->catalog->categories[group].name
-						  : DESCRIBE_UNSORTED;
+	return describe_category(s->catalog, group);
 }
 
 bool shown_begins_group(const struct shown *s, size_t i)

@@ -131,6 +131,18 @@ void describe_borrows(struct buffer *out, const struct region *r)
 		     levels[r->depth].inside);
 }
 
+static const char unsorted[] = "未归类";
+
+const char *describe_category(const struct catalog *c, size_t category)
+{
+	return category < c->category_count ? c->categories[category].name : unsorted;
+}
+
+const char *describe_short_category(const struct catalog *c, size_t category)
+{
+	return category < c->category_count ? c->categories[category].short_name : unsorted;
+}
+
 void describe_categories(struct buffer *out, const struct catalog *c, const struct measure *m)
 {
 	const char *between = "";

@@ -8,7 +8,6 @@
 
 #define DESCRIBE_REMINDER "引用前请核对现行有效"
 #define DESCRIBE_NOT_LISTED "本表未列" /* never: there is none */
-#define DESCRIBE_UNSORTED "未归类"     /* measures of no category */
 
 /* "1,000,000" */
 void describe_count(struct buffer *out, size_t count);
@@ -45,6 +44,10 @@ bool describe_names_sum(const struct measure *m);
 
 /* "本省无自己的条目，列其所辖市": for a region that has no entry of its own. */
 void describe_borrows(struct buffer *out, const struct region *r);
+
+/* 金融信贷, short 信贷; 未归类 for category_count, which stands for measures of no category. */
+const char *describe_category(const struct catalog *c, size_t category);
+const char *describe_short_category(const struct catalog *c, size_t category);
 
 /* Short names "信贷 采购"; nothing without categories. */
 void describe_categories(struct buffer *out, const struct catalog *c, const struct measure *m);

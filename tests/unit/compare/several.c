@@ -187,6 +187,11 @@ TEST(what_counts_for_an_inner_region_does_not_count_for_the_outer)
 	EQ_INT(s.columns[0].count, 0);
 	TRUE(s.columns[0].borrows && !s.columns[0].inside);
 	EQ_INT(s.columns[1].count, 2);
+	for (size_t e = 0; e < c->entry_count; e++) {
+		const char *owner = c->regions[c->entries[e].region].short_name;
+		TRUE(!several_rests_on(&s, c, 0, &c->entries[e]));
+		EQ_INT(several_rests_on(&s, c, 1, &c->entries[e]), strcmp(owner, "邢台") == 0);
+	}
 	several_done(&s);
 	catalog_free(c);
 }
