@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/key.h"
+#include "app/listing.h"
 #include "app/reader.h"
 #include "app/state.h"
 #include "app/views.h"
@@ -115,7 +116,7 @@ size_t app_measure(const struct app *a)
 	if (a->screen == SCREEN_MATRIX)
 		return CATALOG_NONE;
 	if (a->screen == SCREEN_LISTING)
-		return hits_measure(&a->listing.hits, a->listing.list.sel);
+		return app_listed(a);
 	if (a->screen == SCREEN_HITS)
 		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
 	size_t region = tree_region(&a->tree);

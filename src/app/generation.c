@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/listing.h"
 #include "app/state.h"
 #include "app/views.h"
 #include "base/memory.h"
@@ -124,16 +125,19 @@ static void replace_comparison(struct app *a, const struct catalog *from, const 
 
 /* What of the old catalog must be found again, in terms of it. */
 struct standing {
-	size_t region, item, hit;
+	size_t region, item, hit, listed;
 	long row;
 };
 
 static struct standing remember(const struct app *a)
 {
-	struct standing s = { tree_region(&a->tree), app_window_item(a, TEXT_READER), CATALOG_NONE,
-			      app_window_row(a, TEXT_READER) };
+	struct standing s = { .region = tree_region(&a->tree),
+			      .item = app_window_item(a, TEXT_READER),
+			      .hit = CATALOG_NONE,
+			      .row = app_window_row(a, TEXT_READER) };
 	if (a->screen == SCREEN_HITS)
 		s.hit = app_measure(a);
+	s.listed = app_listed(a);
 	return s;
 }
 
@@ -163,6 +167,9 @@ static void restore(struct app *a, const struct catalog *from, const size_t *map
 	size_t hit = map_measure(from, a->catalog, map, s->hit);
 	if (hit != CATALOG_NONE)
 		list_select(&a->hits_list, hits_at_or_after(&a->hits, hit));
+	size_t listed = map_measure(from, a->catalog, map, s->listed);
+	if (listed != CATALOG_NONE)
+		list_select(&a->listing.list, hits_at_or_after(&a->listing.hits, listed));
 }
 
 void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *engine)

@@ -31,3 +31,9 @@ void app_listing_renew(struct app *a, struct bits *set, const char *title)
 {
 	take(a, set, title);
 }
+
+size_t app_listed(const struct app *a)
+{
+	const struct app_listing *l = &a->listing;
+	return l->hits.count ? hits_measure(&l->hits, l->list.sel) : CATALOG_NONE;
+}

@@ -12,4 +12,6 @@ void app_listing_open(struct app *a, struct bits *set, const char *title);
 /* Another set in its place, as the catalog or the query is another; the cursor stays on its row where it can. */
 void app_listing_renew(struct app *a, struct bits *set, const char *title);
 
+size_t app_listed(const struct app *a); /* the measure selected in it, whatever screen is open; CATALOG_NONE while there is none */
+
 #endif

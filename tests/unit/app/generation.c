@@ -105,6 +105,54 @@ TEST(a_query_grows_and_its_hits_stay_selected)
 	end(&f);
 }
 
+static const char *row_here(const struct app *a)
+{
+	size_t region = app_region(a);
+	return region == CATALOG_NONE ? "(none)" : a->catalog->regions[region].name;
+}
+
+TEST(the_cell_of_the_matrix_stays_and_counts_more)
+{
+	struct fixture f;
+	begin(&f, 5);
+	keys(&f.app, "vG2k<End>");
+	EQ_STR(row_here(&f.app), "江苏省");
+	EQ_INT(matrix_screen_column(&f.app.matrix), 0);
+	for (int entries = 6; entries < 100; entries = entries * 2 + 1) {
+		grow(&f, entries);
+		EQ_STR(row_here(&f.app), "江苏省");
+		EQ_INT(matrix_screen_column(&f.app.matrix), 0);
+		EQ_INT(f.app.matrix.matrix.measures, 2 * entries);
+		EQ_INT(matrix_count(&f.app.matrix.matrix, f.app.matrix.rows.sel, 0),
+		       2 * ((entries + 5) / 8));
+	}
+	keys(&f.app, "Gj");
+	grow(&f, 120);
+	TRUE(matrix_screen_row(&f.app.matrix) == MATRIX_ALL);
+	end(&f);
+}
+
+TEST(the_list_of_a_cell_grows_and_its_measure_stays_selected)
+{
+	struct fixture f;
+	begin(&f, 5);
+	keys(&f.app, "vGj<Enter>Gk");
+	EQ_INT(f.app.listing.hits.count, 10);
+	char before[64];
+	snprintf(before, sizeof(before), "%s", text_here(&f.app));
+	for (int entries = 6; entries < 100; entries = entries * 2 + 1) {
+		grow(&f, entries);
+		EQ_INT(f.app.listing.hits.count, 2 * entries);
+		EQ_STR(text_here(&f.app), before);
+	}
+	keys(&f.app, "<Enter>");
+	EQ_STR(text_here(&f.app), before);
+	grow(&f, 120);
+	keys(&f.app, "<Esc>");
+	EQ_STR(text_here(&f.app), before);
+	end(&f);
+}
+
 TEST(typing_goes_on_and_escape_returns_to_what_was)
 {
 	struct fixture f;
