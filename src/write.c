@@ -49,6 +49,11 @@ static const char *print_shown(struct app *a, enum format format, struct buffer 
 			     0, out);
 		return "矩阵";
 	}
+	if (a->screen == SCREEN_LISTING) {
+		print_measures(a->catalog, a->engine, &a->query, &a->listing.hits,
+			       buffer_string(&a->listing.title), format, out);
+		return "措施";
+	}
 	if (app_shows_hits(a)) {
 		print_all_hits(a, format, out);
 		return "命中";

@@ -84,6 +84,9 @@ static void suggest(const struct app *a, struct buffer *name)
 	case SCREEN_MATRIX:
 		add_part(name, "矩阵");
 		break;
+	case SCREEN_LISTING:
+		add_part(name, "措施");
+		break;
 	case SCREEN_REWARDS:
 		add_part(name, "奖补");
 		break;

@@ -17,6 +17,11 @@ void print_regions(const struct catalog *c, const size_t *regions, size_t count,
 		   struct buffer *out);
 int print_search(const struct options *o, const struct catalog *c, struct engine *engine,
 		 const char *words, struct buffer *out, struct error *err);
+/* Measures that were not searched for, as hits are printed; `title` says what they are. The query, which may have no words, is only for
+ * the words that it marks. */
+void print_measures(const struct catalog *c, struct engine *engine, const struct query *q,
+		    const struct hits *hits, const char *title, enum format format,
+		    struct buffer *out);
 int print_compare(const struct options *o, const struct catalog *c, struct buffer *out,
 		  struct error *err);
 int print_matrix(const struct options *o, const struct catalog *c, struct engine *engine,

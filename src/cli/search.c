@@ -6,6 +6,7 @@
 #include "base/columns.h"
 #include "cli/footnotes.h"
 #include "cli/html.h"
+#include "cli/markdown.h"
 #include "cli/narrow.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
@@ -21,6 +22,7 @@ struct search { /* what was asked, and what came of it */
 	const struct options *o;
 	const struct catalog *c;
 	const char *typed;
+	const char *title; /* what they are, of measures that were not searched for; NULL: hits */
 	struct engine *engine;
 	struct query query;
 	struct hits hits;
@@ -98,6 +100,25 @@ static void add_hit(struct search *s, size_t measure, bool marks, struct buffer 
 	buffer_print(out, "%s\n", marks ? MARK_OFF : "");
 }
 
+/* "8 项命中，7 个地域。" */
+static void add_sum(const struct search *s, struct buffer *out)
+{
+	buffer_print(out, "%zu 项%s，%zu 个地域。", s->hits.count, s->title ? "" : "命中",
+		     s->hits.regions);
+}
+
+/* What they are, before them, where that is not a query. */
+static void add_title(const struct search *s, enum format format, struct buffer *out)
+{
+	if (!s->title)
+		return;
+	if (format == FORMAT_MARKDOWN)
+		markdown_text(out, s->title);
+	else
+		columns_add_safe(out, s->title, strlen(s->title));
+	buffer_text(out, "\n\n");
+}
+
 static void search_text(struct search *s, bool marks, struct buffer *out)
 {
 	size_t region = CATALOG_NONE, entry = CATALOG_NONE;
@@ -112,8 +133,8 @@ static void search_text(struct search *s, bool marks, struct buffer *out)
 		entry = s->c->measures[measure].entry;
 		add_hit(s, measure, marks, out);
 	}
-	buffer_print(out, "%zu 项命中，%zu 个地域。" DESCRIBE_REMINDER "\n", s->hits.count,
-		     s->hits.regions);
+	add_sum(s, out);
+	buffer_text(out, DESCRIBE_REMINDER "\n");
 }
 
 static void search_sheet(struct search *s, enum format format, struct buffer *out)
@@ -147,9 +168,11 @@ static void search_sheet(struct search *s, enum format format, struct buffer *ou
 			sheet_text(&sheet, reason(s, measure));
 		sheet_end_row(&sheet);
 	}
-	if (format == FORMAT_MARKDOWN)
-		buffer_print(out, "\n%zu 项命中，%zu 个地域。" DESCRIBE_REMINDER "\n",
-			     s->hits.count, s->hits.regions);
+	if (format != FORMAT_MARKDOWN)
+		return;
+	buffer_char(out, '\n');
+	add_sum(s, out);
+	buffer_text(out, DESCRIBE_REMINDER "\n");
 }
 
 /* A measure with its label, its marks, and why it is a hit where that is not plain to see. */
@@ -201,10 +224,10 @@ static void search_html(struct search *s, struct buffer *out)
 	struct html h;
 	struct footnotes notes = { 0 };
 	buffer_clear(&s->words);
-	buffer_print(&s->words, "检索：%s", s->typed);
+	buffer_print(&s->words, "%s%s", s->title ? "" : "检索：", s->title ? s->title : s->typed);
 	html_begin(&h, out, HTML_PORTRAIT, buffer_string(&s->words));
 	buffer_clear(&s->words);
-	buffer_print(&s->words, "%zu 项命中，%zu 个地域。", s->hits.count, s->hits.regions);
+	add_sum(s, &s->words);
 	html_paragraph(&h, buffer_string(&s->words));
 	html_table_begin(&h, columns, sizeof(columns) / sizeof(columns[0]));
 	for (size_t i = 0; i < s->hits.count; i++) {
@@ -267,10 +290,12 @@ static void print_found(struct search *s, struct buffer *out)
 		search_sheet(s, s->o->format, out);
 		break;
 	case FORMAT_MARKDOWN:
+		add_title(s, s->o->format, out);
 		if (s->hits.count)
 			search_sheet(s, s->o->format, out);
 		break;
 	case FORMAT_TEXT:
+		add_title(s, s->o->format, out);
 		if (s->hits.count)
 			search_text(s, s->o->colour == WHEN_ALWAYS, out);
 		break;
@@ -287,6 +312,18 @@ static int search_and_print(struct search *s, struct buffer *out, struct error *
 	narrow_say(&s->query, s->typed, s->engine, s->c,
 		   s->hits.count == 0 && narrow_for_reader(s->o), err);
 	return s->hits.count ? EXIT_FOUND : EXIT_NOTHING;
+}
+
+void print_measures(const struct catalog *c, struct engine *engine, const struct query *q,
+		    const struct hits *hits, const char *title, enum format format,
+		    struct buffer *out)
+{
+	struct options o = { .format = format, .colour = WHEN_NEVER };
+	struct search s = { .o = &o, .c = c, .engine = engine, .typed = "", .title = title,
+			    .query = *q, .hits = *hits };
+	print_found(&s, out);
+	spans_done(&s.spans);
+	buffer_done(&s.words);
 }
 
 int print_search(const struct options *o, const struct catalog *c, struct engine *engine,
