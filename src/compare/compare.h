@@ -88,8 +88,9 @@ bool compare_passes(const struct pair *p, enum compare_filter filter);
 bool compare_differences(const struct catalog *c, const struct comparison *comparison,
 			 const struct pair *p, struct spans *in_left, struct spans *in_right);
 
-/* Measures of both sides together up to which regions are compared: that many take some seconds and
- * some hundred MiB (`make bench` has 60,000). Beyond, they are refused and nothing is begun. */
+/* Measures of both sides together up to which regions are compared: that many take two seconds and
+ * 250 MiB on two processors (`make bench` has 60,000). Beyond, they are refused and nothing is
+ * begun. */
 enum {
 	COMPARE_MOST = 200000
 };

@@ -12,6 +12,7 @@
 enum {
 	BLOCK = 128, /* lefts at once */
 	WORKERS = 2,
+	PARTS = 2, /* so that two threads can build the index */
 };
 
 struct choice {
@@ -30,7 +31,8 @@ struct worker {
 
 struct finding {
 	const struct profiles *lefts, *rights;
-	struct index index;
+	struct index parts[PARTS]; /* one each for an equal part of the rights */
+	double *inverse; /* of each right's total */
 	atomic_bool all; /* seen, and none left out */
 	double threshold, surely_below;
 	size_t work, most; /* of each left */
@@ -88,15 +90,16 @@ static void choose_rights(struct finding *f, struct worker *w, size_t left)
 	const struct profile *l = &f->lefts->all[left];
 	struct meeting *m = &w->meeting;
 	bool all = m->whole;
+	double inverse = 1 / (double)(l->total + 1);
 	w->count = 0;
 	for (size_t i = 0; i < m->count; i++) {
 		uint32_t right = m->met[i];
-		const struct profile *r = &f->rights->all[right];
 		uint64_t common = m->common[right];
 		m->common[right] = 0;
-		double value = m->whole ? similar_profiles(l, r, common, f->surely_below)
-					: (double)common / (double)(r->total + 1) +
-						  (double)common / (double)(l->total + 1);
+		double value =
+			m->whole ? similar_profiles(l, &f->rights->all[right], common,
+						    f->surely_below)
+				 : (double)common * (inverse + f->inverse[right]);
 		if (m->whole && value < f->threshold)
 			continue;
 		all &= w->count < f->most;
@@ -133,7 +136,10 @@ static void find_block(void *context, size_t block)
 	for (size_t left = block * BLOCK; left < end; left++) {
 		if (f->lefts->taken[left])
 			continue;
-		index_meet(&f->index, &f->lefts->all[left], f->work, &w->meeting);
+		meeting_begin(&w->meeting);
+		for (int part = 0; part < PARTS; part++)
+			index_meet(&f->parts[part], &f->lefts->all[left], f->work / PARTS,
+				   &w->meeting);
 		choose_rights(f, w, left);
 		for (size_t i = 0; i < w->count; i++) {
 			if (w->choices[i].value < f->threshold)
@@ -146,6 +152,16 @@ static void find_block(void *context, size_t block)
 		}
 	}
 	atomic_flag_clear_explicit(&w->busy, memory_order_release);
+}
+
+static void build_part(void *context, size_t part)
+{
+	struct finding *f = context;
+	size_t count = f->rights->count, from = count * part / PARTS;
+	size_t end = count * (part + 1) / PARTS;
+	for (size_t i = from; i < end; i++)
+		f->inverse[i] = 1 / (double)(f->rights->all[i].total + 1);
+	index_build(&f->parts[part], f->rights, from, end);
 }
 
 static void join(struct edges *out, struct edges *blocks, size_t count)
@@ -191,10 +207,11 @@ bool edges_between(const struct profiles *lefts, const struct profiles *rights, 
 	atomic_init(&f.all, true);
 	size_t blocks = (lefts->count + BLOCK - 1) / BLOCK;
 	f.blocks = memory_new(blocks * sizeof(*f.blocks));
-	index_build(&f.index, rights);
+	f.inverse = memory_new(rights->count * sizeof(*f.inverse));
+	crew_run(crew, &(struct crew_work){ .chunk = build_part, .context = &f }, PARTS);
 	for (int i = 0; i < WORKERS; i++) {
 		atomic_flag_clear(&f.workers[i].busy);
-		meeting_init(&f.workers[i].meeting, &f.index);
+		meeting_init(&f.workers[i].meeting, rights->count);
 		f.workers[i].choices = memory_new(f.most * sizeof(*f.workers[i].choices));
 	}
 	crew_run(crew, &(struct crew_work){ .chunk = find_block, .context = &f }, blocks);
@@ -204,7 +221,9 @@ bool edges_between(const struct profiles *lefts, const struct profiles *rights, 
 		similar_lookup_done(&f.workers[i].lookup);
 		free(f.workers[i].choices);
 	}
-	index_done(&f.index);
+	for (int i = 0; i < PARTS; i++)
+		index_done(&f.parts[i]);
+	free(f.inverse);
 	free(f.blocks);
 	return atomic_load(&f.all);
 }

@@ -62,8 +62,10 @@ static void count_terms(struct index *x, uint32_t *numbers)
 	x->first = memory_grow(x->first, &x->first_capacity, 2, sizeof(*x->first));
 	x->first[0] = x->first[1] = 0;
 	grow_slots(x);
-	for (size_t i = 0; i < x->profiles->count; i++) {
+	for (size_t i = x->from; i < x->end; i++) {
 		const struct profile *p = &x->profiles->all[i];
+		for (size_t k = 0; k < p->count && !x->profiles->taken[i]; k++)
+			__builtin_prefetch(&x->slots[p->terms[k].term & (x->slot_count - 1)]);
 		for (size_t k = 0; k < p->count && !x->profiles->taken[i]; k++) {
 			uint32_t number = number_of(x, p->terms[k].term);
 			x->first[number + 2]++;
@@ -76,7 +78,7 @@ static void count_terms(struct index *x, uint32_t *numbers)
 
 static void fill(struct index *x, const uint32_t *numbers)
 {
-	for (size_t i = 0; i < x->profiles->count; i++) {
+	for (size_t i = x->from; i < x->end; i++) {
 		const struct profile *p = &x->profiles->all[i];
 		for (size_t k = 0; k < p->count && !x->profiles->taken[i]; k++)
 			x->postings[x->first[*numbers++ + 1]++] =
@@ -84,11 +86,11 @@ static void fill(struct index *x, const uint32_t *numbers)
 	}
 }
 
-void index_build(struct index *x, const struct profiles *p)
+void index_build(struct index *x, const struct profiles *p, size_t from, size_t end)
 {
-	*x = (struct index){ .profiles = p };
+	*x = (struct index){ .profiles = p, .from = from, .end = end };
 	size_t postings = 0;
-	for (size_t i = 0; i < p->count; i++)
+	for (size_t i = from; i < end; i++)
 		postings += p->taken[i] ? 0 : p->all[i].count;
 	uint32_t *numbers = memory_new(postings * sizeof(*numbers));
 	count_terms(x, numbers);
@@ -105,12 +107,18 @@ void index_done(struct index *x)
 	*x = (struct index){ 0 };
 }
 
-void meeting_init(struct meeting *m, const struct index *x)
+void meeting_init(struct meeting *m, size_t profiles)
 {
 	*m = (struct meeting){
-		.common = memory_new(x->profiles->count * sizeof(*m->common)),
-		.met = memory_new(x->profiles->count * sizeof(*m->met)),
+		.common = memory_new(profiles * sizeof(*m->common)),
+		.met = memory_new(profiles * sizeof(*m->met)),
 	};
+}
+
+void meeting_begin(struct meeting *m)
+{
+	m->count = 0;
+	m->whole = true;
 }
 
 void meeting_done(struct meeting *m)
@@ -138,6 +146,8 @@ static size_t find_terms(const struct index *x, const struct profile *p, struct 
 	size_t all = 0;
 	m->found = memory_grow(m->found, &m->found_capacity, p->count + 1, sizeof(*m->found));
 	*found = 0;
+	for (size_t i = 0; i < p->count; i++) /* else each is waited for */
+		__builtin_prefetch(&x->slots[p->terms[i].term & (x->slot_count - 1)]);
 	for (size_t i = 0; i < p->count; i++) {
 		uint32_t number =
 			find_slot(x->slots, x->slot_count, p->terms[i].term)->number;
@@ -165,21 +175,21 @@ static void walk(const struct index *x, struct found found, struct meeting *m)
 
 void index_meet(const struct index *x, const struct profile *p, size_t work, struct meeting *m)
 {
-	size_t lengths[SIZES] = { 0 }, found, largest = SIZES - 1, left = work;
-	m->count = 0;
-	m->whole = find_terms(x, p, m, &found, lengths) <= work;
-	if (!m->whole) {
+	size_t lengths[SIZES] = { 0 }, found, largest = SIZES - 1, left = work, before = m->count;
+	bool whole = find_terms(x, p, m, &found, lengths) <= work;
+	m->whole &= whole;
+	if (!whole) {
 		for (largest = 0; lengths[largest] <= left; largest++)
 			left -= lengths[largest];
 	}
 	for (size_t i = 0; i < found; i++) {
 		size_t size = list_size(x, m->found[i].number);
 		size_t length = list_length(x, m->found[i].number);
-		if (!m->whole && (size > largest || (size == largest && length > left)))
+		if (!whole && (size > largest || (size == largest && length > left)))
 			continue;
-		left -= !m->whole && size == largest ? length : 0;
+		left -= !whole && size == largest ? length : 0;
 		walk(x, m->found[i], m);
 	}
-	for (size_t i = 0; i < m->count; i++)
+	for (size_t i = before; i < m->count; i++)
 		m->common[m->met[i]]--;
 }

@@ -22,11 +22,12 @@ struct index {
 	struct slot *slots; /* open addressing by term */
 	size_t slot_count;
 	struct posting *postings;
-	const struct profiles *profiles; /* borrowed */
+	const struct profiles *profiles; /* borrowed; of these [from, end) */
+	size_t from, end;
 };
 
-/* Of those that are not taken. */
-void index_build(struct index *x, const struct profiles *p);
+/* Of the profiles [from, end) that are not taken. */
+void index_build(struct index *x, const struct profiles *p, size_t from, size_t end);
 void index_done(struct index *x);
 
 /* What one thread meets with. */
@@ -34,15 +35,20 @@ struct meeting {
 	uint64_t *common; /* of each profile met: what it shares; 0 of all others */
 	uint32_t *met;	  /* in the order in which they were met */
 	size_t count;
-	bool whole; /* all that have anything in common were met, and `common` is exact */
+	bool whole; /* all that have anything in common were met, and `common` is exact: in each
+		     * index so far */
 	struct found *found; /* the profile's terms that the index has */
 	size_t found_capacity;
 };
 
-void meeting_init(struct meeting *m, const struct index *x);
+void meeting_init(struct meeting *m, size_t profiles); /* how many there are */
 void meeting_done(struct meeting *m);
 
-/* Replaces what was met; the caller sets common[] of each back to 0 before the next. */
+/* Begins with a profile's terms: nothing is met yet. The caller has set common[] of all that was met
+ * before back to 0. */
+void meeting_begin(struct meeting *m);
+
+/* Adds whom it meets in this index, which has none that it met in another. */
 void index_meet(const struct index *x, const struct profile *p, size_t work, struct meeting *m);
 
 #endif

@@ -73,6 +73,8 @@ void profile_fill(struct profile_reader *r, size_t measure, struct profile_term 
 				 .categories = r->similar->catalog->measures[measure].categories &
 					       r->similar->categories };
 	clear_slots(r);
+	for (size_t i = 0; i < t->count; i++)
+		weights_expect(&r->similar->weights, t->all[i]);
 	for (size_t i = 0; i < t->count; i++) {
 		uint32_t term = short_term(t->all[i]);
 		size_t at = term & (r->slot_count - 1);

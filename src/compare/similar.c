@@ -77,7 +77,7 @@ double similar_profiles(const struct profile *a, const struct profile *b, uint64
 
 void similar_lookup_fill(struct similar_lookup *l, const struct profile *p)
 {
-	for (l->count = 64; l->count < 2 * (size_t)p->count;)
+	for (l->count = 256; l->count < 4 * (size_t)p->count;)
 		l->count *= 2;
 	l->slots = memory_grow(l->slots, &l->capacity, l->count, sizeof(*l->slots));
 	memset(l->slots, 0, l->count * sizeof(*l->slots));

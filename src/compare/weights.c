@@ -5,11 +5,15 @@
 
 #include "base/memory.h"
 
+static size_t begin(uint64_t term)
+{
+	return (size_t)((term ^ term >> 29) * 0x9E3779B97F4A7C15u >> 20);
+}
+
 /* The term's place, or the empty one where it belongs; at least one place is empty. */
 static struct weight *find(const struct weights *w, uint64_t term)
 {
-	size_t at = (size_t)((term ^ term >> 29) * 0x9E3779B97F4A7C15u >> 20);
-	for (;; at++) {
+	for (size_t at = begin(term);; at++) {
 		struct weight *place = &w->places[at & (w->capacity - 1)];
 		if (place->term == term || place->term == 0)
 			return place;
@@ -67,6 +71,12 @@ void weights_settle(struct weights *w, double keyword_factor)
 		double measures = place->measures ? (double)place->measures : 1;
 		place->value = log(1 + all / measures) * (place->keyword ? keyword_factor : 1);
 	}
+}
+
+void weights_expect(const struct weights *w, uint64_t term)
+{
+	if (w->capacity)
+		__builtin_prefetch(&w->places[begin(term) & (w->capacity - 1)]);
 }
 
 double weights_of(const struct weights *w, uint64_t term)

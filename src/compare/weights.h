@@ -30,6 +30,7 @@ void weights_keyword(struct weights *w, uint64_t term);
 /* Once all are counted, before the first weights_of(): each term is worth ln(1 + measures in all /
  * measures that have it), times the factor when it is a keyword's. */
 void weights_settle(struct weights *w, double keyword_factor);
+void weights_expect(const struct weights *w, uint64_t term); /* asked for soon: fetched already */
 double weights_of(const struct weights *w, uint64_t term);
 void weights_done(struct weights *w);
 
