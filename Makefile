@@ -30,7 +30,9 @@ BUILD   := build/$(FLAVOUR)
 LIBRARIES      := ncursesw libcjson libunibreak libutf8proc
 TEST_LIBRARIES := cmocka vterm
 PACKAGES       := gcc make pkg-config libncurses-dev libcjson-dev libunibreak-dev libutf8proc-dev
-TEST_PACKAGES  := libcmocka-dev libvterm-dev mandoc clang clang-format cppcheck jq unicode-data bzip2
+TEST_PACKAGES  := libcmocka-dev libvterm-dev mandoc clang clang-format cppcheck jq unicode-data bzip2 pandoc
+# Large: a browser, a spreadsheet, the type that both need.  `check` looks at reports with what is there.
+REPORT_PACKAGES := jq pandoc poppler-utils chromium libreoffice-calc fonts-noto-cjk
 
 # Looked up when first needed, that is after `deps` has run; then remembered.
 LIBS       = $(eval LIBS := $$(shell pkg-config --libs $(LIBRARIES)) -lm -pthread)$(LIBS)
@@ -112,6 +114,10 @@ check: $(if $(filter deps,$(MAKECMDGOALS)),deps)
 lint: $(if $(filter deps,$(MAKECMDGOALS)),deps)
 	tests/run.sh --lint
 
+# The reports in other people's programs: HTML in Chromium, CSV in LibreOffice, Markdown in pandoc.  KEEP=FOLDER keeps the pictures.
+reports: $(if $(filter deps,$(MAKECMDGOALS)),deps) $(PROGRAM)
+	tests/run.sh --reports $(BUILD)
+
 # Screens that came out become the screens expected: look at the difference before you keep it.
 screens: $(SCREEN_TEST)
 	UPDATE=1 $(SCREEN_TEST)
@@ -126,7 +132,7 @@ format:
 # Installs what is missing, with sudo only where it is needed.
 SUDO = $(if $(filter-out 0,$(shell id -u)),sudo)
 WANTED = $(PACKAGES) $(if $(filter check lint tests readings bench,$(MAKECMDGOALS)),$(TEST_PACKAGES)) \
-	$(if $(filter bench,$(MAKECMDGOALS)),$(BENCH_PACKAGES))
+	$(if $(filter bench,$(MAKECMDGOALS)),$(BENCH_PACKAGES)) $(if $(filter reports,$(MAKECMDGOALS)),$(REPORT_PACKAGES))
 deps:
 	@missing=; for package in $(WANTED); do \
 		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
@@ -166,6 +172,7 @@ help:
 	@echo 'make run        build and open the program'
 	@echo 'make deps       install what is missing (with check, lint or bench: what these need too)'
 	@echo 'make check      all tests, plain and under sanitizers, and lint'
+	@echo 'make reports    reports in Chromium, LibreOffice and pandoc (KEEP=FOLDER keeps the pictures)'
 	@echo 'make lint       both compilers, the floors, the man pages'
 	@echo 'make screens    take the screens that come out as the expected ones'
 	@echo 'make bench      measure speed and memory beside fzf, rg, grep, jq (N=1000000; BIG=1: 10,000,000 too)'
@@ -177,6 +184,6 @@ help:
 	@echo 'make clean      remove build/ and dist/'
 	@echo 'Variables: CC CFLAGS CPPFLAGS LDFLAGS DESTDIR PREFIX SANITIZE=address,undefined WERROR=1'
 
-.PHONY: all run tests check lint screens readings format deps install uninstall dist clean help
+.PHONY: all run tests check reports lint screens readings format deps install uninstall dist clean help
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Runs tests and sums their closing lines.  Usage: tests/run.sh BUILD... | tests/run.sh --lint
+# Runs tests and sums their closing lines.  Usage: tests/run.sh BUILD... | tests/run.sh --lint | tests/run.sh --reports BUILD
 # Every test is a program or script whose last line is "N passed, M failed"; one that crashes or says nothing counts as a
-# failure.  Each BUILD folder's tests are run with LINGPAO set to its program; the lint scripts are run once.
+# failure.  Each BUILD folder's tests are run with LINGPAO set to its program; the lint scripts are run once, and so are
+# those of tests/reports, shortly; --reports runs these alone, in full.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 work=$(mktemp -d) || exit 2
@@ -12,7 +13,7 @@ if [ "${1-}" = --one ]; then
 	work=$2 program=$3 test=$4
 	trap - EXIT
 	log=$work/$(echo "$program $test" | tr '/ ' '__')
-	LINGPAO=$program timeout 300 "$test" >"$log" 2>&1
+	LINGPAO=$program timeout 600 "$test" >"$log" 2>&1
 	code=$?
 	counts=$(tail -n 1 "$log" | sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed\(, [0-9]* skipped\)*$/\1 \2/p')
 	passed=${counts% *} failed=${counts#* }
@@ -33,14 +34,23 @@ fi
 
 list=$work/list
 : >"$list"
-if [ "${1-}" = --lint ]; then
+only=
+case ${1-} in
+--lint | --reports)
+	only=$1
 	shift
+	;;
+esac
+if [ "$only" != --lint ]; then
+	[ -n "$only" ] || export SHORT=1
+	find tests/reports -name '*.sh' ! -name lib.sh | sort | sed "s|^|$1/lingpao |" >>"$list"
 fi
+[ "$only" != --reports ] || set --
 for build in "$@"; do
 	find "$build/tests" -type f -perm -u+x | sort | sed "s|^|$build/lingpao |" >>"$list"
 	find tests/cli -name '*.sh' ! -name lib.sh | sort | sed "s|^|$build/lingpao |" >>"$list"
 done
-find tests/lint -name '*.sh' | sort | sed 's|^|- |' >>"$list"
+[ "$only" = --reports ] || find tests/lint -name '*.sh' | sort | sed 's|^|- |' >>"$list"
 
 # The long ones first would be better still; two at a time is what matters.
 xargs -P "$(nproc)" -n 2 "$0" --one "$work" <"$list"

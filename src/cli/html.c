@@ -11,7 +11,7 @@
 /* clang-format off */
 static const char style[] =
 	":root{color-scheme:light}\n"
-	"body{margin:2rem auto;padding:0 1.5rem;max-width:64rem;color:#1b1b1b;background:#fff;line-height:1.6;"
+	"body{margin:2rem auto;padding:0 1.5rem;color:#1b1b1b;background:#fff;line-height:1.6;"
 	"font-size:16px;font-family:\"Noto Serif CJK SC\",\"Source Han Serif SC\",\"Songti SC\",SimSun,serif}\n"
 	"h1,h2,th,.remind{font-family:\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif}\n"
 	"h1{font-size:1.5rem;line-height:1.3;margin:0 0 .75rem;padding-bottom:.5rem;border-bottom:2px solid #1b1b1b}\n"
@@ -24,7 +24,7 @@ static const char style[] =
 	"thead th{background:#ececec;border-bottom:2px solid #6b6b6b}\n"
 	"tbody th{font-weight:600}\n"
 	".group th{background:#f6f6f6;font-weight:600;padding-top:.5rem}\n"
-	"td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}\n"
+	"td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;word-break:keep-all;overflow-wrap:normal}\n"
 	".missing{color:#6b6b6b}\n"
 	"mark{background:#fff1b8;color:inherit;text-decoration:underline;text-decoration-thickness:.1em;text-underline-offset:.18em}\n"
 	"small{display:block;color:#555;font-size:.8125rem}\n"
@@ -38,8 +38,8 @@ static const char style[] =
 	"footer{margin-top:1.5rem;font-size:.8125rem;color:#555}\n"
 	".remind{color:#1b1b1b;font-weight:600}\n"
 	"@media print{\n"
-	"body{margin:0;padding:0;max-width:none;font-size:10pt;line-height:1.45}\n"
-	"h1{font-size:15pt}h2{font-size:11.5pt}dl{font-size:9pt}table{font-size:9pt;margin:.5rem 0}\n"
+	"body{margin:0;padding:0;font-size:10pt;line-height:1.45}\n"
+	"th,td{padding:2pt 5pt}h1{font-size:15pt}h2{font-size:11.5pt}dl{font-size:9pt}table{font-size:9pt;margin:.5rem 0}\n"
 	"small,.notes,footer{font-size:8pt}\n"
 	"thead{display:table-header-group}\n"
 	"tr,li{break-inside:avoid}h1,h2,.group{break-after:avoid}\n"
@@ -141,6 +141,7 @@ static void add_element(struct html *h, const char *name, const char *text)
 
 void html_begin(struct html *h, struct buffer *out, enum html_paper paper, const char *title)
 {
+	bool wide = paper == HTML_LANDSCAPE;
 	*h = (struct html){ .out = out };
 	buffer_text(out,
 		    "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -149,10 +150,11 @@ void html_begin(struct html *h, struct buffer *out, enum html_paper paper, const
 		    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		    "<title>");
 	add_escaped(out, title, strlen(title));
-	buffer_print(out,
-		     "</title>\n<style>\n@page{size:A4%s;margin:14mm "
-		     "13mm}\n%s</style>\n</head>\n<body>\n",
-		     paper == HTML_LANDSCAPE ? " landscape" : "", style);
+	buffer_text(out, "</title>\n<style>\n");
+	buffer_print(out, "@page{size:A4%s;margin:14mm 13mm}\n", wide ? " landscape" : "");
+	buffer_print(out, "@media screen{body{max-width:%drem}}\n", wide ? 88 : 64);
+	buffer_text(out, style);
+	buffer_text(out, "</style>\n</head>\n<body>\n");
 	add_element(h, "h1", title);
 }
 
@@ -306,9 +308,10 @@ void html_aside(struct html *h, const char *text)
 	buffer_text(h->out, "</small>");
 }
 
+/* It stays on the line of what it stands behind. */
 void html_footnote_mark(struct html *h, size_t number)
 {
-	buffer_print(h->out, "<sup><a href=\"#note-%zu\">[%zu]</a></sup>", number, number);
+	buffer_print(h->out, "&NoBreak;<sup><a href=\"#note-%zu\">[%zu]</a></sup>", number, number);
 }
 
 void html_footnotes_begin(struct html *h)

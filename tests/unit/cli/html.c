@@ -103,7 +103,7 @@ TEST(a_table_is_written_cell_by_cell)
 	       "<tbody>\n"
 	       "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"2\">华&lt;东</th></tr>\n"
 	       "<tr><th scope=\"row\">江苏</th><td class=\"number\">6</td></tr>\n"
-	       "<tr><td></td><td class=\"missing\">本表未列<sup><a href=\"#note-3\">[3]</a></sup></td></tr>\n"
+	       "<tr><td></td><td class=\"missing\">本表未列&NoBreak;<sup><a href=\"#note-3\">[3]</a></sup></td></tr>\n"
 	       "</tbody>\n</table>\n");
 	buffer_done(&out);
 }
