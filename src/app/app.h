@@ -59,6 +59,13 @@ enum prompting {
 	PROMPTING_ANSWER, /* the file is there: is it to be replaced? */
 };
 
+/* Where a comparison was opened: Esc leads back. */
+struct app_origin {
+	enum screen screen;
+	size_t region; /* of the tree, or CATALOG_NONE */
+	unsigned focus;
+};
+
 /* Several regions by category. Only the columns in view are laid out. */
 struct app_several {
 	bool open;
@@ -135,6 +142,7 @@ struct app {
 	struct shown shown; /* what of the comparison is shown */
 	bool bare;	    /* the words that differ stand without braces */
 	struct app_several several;
+	struct app_origin compared_from;
 	struct matrix_screen matrix;
 	struct app_listing listing;
 

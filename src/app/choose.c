@@ -33,12 +33,15 @@ void app_mark(struct app *a)
 /* Of six that are marked none makes room for the one under the cursor. */
 static void open_chosen(struct app *a, const struct marks *chosen, size_t region)
 {
+	struct app_origin from = { a->screen, tree_region(&a->tree), a->focus };
 	if (chosen->count > 2) {
 		app_open_several(a, chosen->regions, chosen->count, false);
 		a->screen = SCREEN_SEVERAL;
 	} else if (app_open_comparison(a, chosen->regions[0], chosen->regions[1])) {
 		a->screen = SCREEN_COMPARE;
 	}
+	if (a->screen != from.screen)
+		a->compared_from = from;
 	if (!marks_has(chosen, region))
 		app_message(a, "最多对比 %d 个地域，光标处的%s未计入", SEVERAL_MOST,
 			    a->catalog->regions[region].name);

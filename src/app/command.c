@@ -253,9 +253,11 @@ static const enum command *browsing_bar(enum context context, enum occasion occa
 
 const enum command *command_bar(enum context context, enum occasion occasion)
 {
+	if (occasion == OCCASION_MARKED && command_find(context, 0, 'm') == CMD_MARK)
+		return marked_bar;
 	switch (context) {
 	case IN_HITS:
-		return occasion == OCCASION_MARKED ? marked_bar : hits_bar;
+		return hits_bar;
 	case IN_COMPARE:
 		return compare_bar;
 	case IN_SEVERAL:

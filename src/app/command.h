@@ -67,7 +67,7 @@ bool command_is_prefix(unsigned context, uint32_t key); /* some binding begins w
 /* The command's keys where it works in any of `contexts`: "j Down ^N". Clipped to `size` bytes. */
 void command_keys(enum command command, unsigned contexts, char *out, size_t size);
 
-/* What stands in IN_BROWSE, the last two also in IN_HITS: nothing; what is read was opened from a view; a query; marked regions. */
+/* Why the bottom line offers what it does: nothing stands; what is read was opened from a view; a query; regions are marked. */
 enum occasion { OCCASION_NONE, OCCASION_OPENED, OCCASION_QUERY, OCCASION_MARKED };
 
 /* What the bottom line offers, most useful first, CMD_NONE after the last. */

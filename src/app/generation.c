@@ -187,6 +187,7 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 	engine_on_key(a->engine, a->key_waiting, a->asker);
 	replace_tree(a, c, map);
 	marks_follow(&a->marks, map);
+	a->compared_from.region = mapped(map, a->compared_from.region);
 	app_several_follow(a, map);
 	app_matrix_follow(a, map);
 	if (a->prompting == PROMPTING_QUERY && a->before.region != CATALOG_NONE) {

@@ -71,7 +71,8 @@ static void all_work(const enum command *bar, enum context context)
 TEST(what_the_bottom_line_offers_works_there)
 {
 	static const enum context contexts[] = { IN_TREE,    IN_READER,	 IN_HITS,
-						 IN_COMPARE, IN_SEVERAL, IN_HELP };
+						 IN_COMPARE, IN_SEVERAL, IN_HELP,
+						 IN_MATRIX,  IN_LISTING };
 	EACH (context, contexts)
 		for (enum occasion o = OCCASION_NONE; o <= OCCASION_MARKED; o++)
 			all_work(command_bar(*context, o), *context);

@@ -87,6 +87,37 @@ TEST(all_marked_and_the_one_under_the_cursor_are_compared_in_the_order_marked)
 	end(&f);
 }
 
+TEST(escape_leads_back_to_the_screen_that_the_comparison_was_opened_from)
+{
+	static const struct {
+		const char *keys;
+		enum screen from;
+	} cases[] = {
+		{ "", SCREEN_BROWSE },
+		{ "/采购<Enter>v", SCREEN_HITS },
+		{ "3v", SCREEN_MATRIX },
+	};
+	EACH (c, cases) {
+		struct fixture f;
+		begin(&f, 24, 80);
+		keys(&f, c->keys);
+		EQ_INT(f.app.screen, c->from);
+		keys(&f, "mjjmjjc");
+		EQ_INT(f.app.screen, SCREEN_SEVERAL);
+		size_t region = f.app.several.table.columns[2].region;
+		keys(&f, "<Enter>");
+		TRUE(app_region(&f.app) != region);
+		keys(&f, "<Esc><Esc>");
+		EQ_INT(f.app.screen, c->from);
+		EQ_INT(app_region(&f.app), region);
+		keys(&f, "mkkc");
+		EQ_INT(f.app.screen, SCREEN_COMPARE);
+		keys(&f, "<Esc>");
+		EQ_INT(f.app.screen, c->from);
+		end(&f);
+	}
+}
+
 TEST(two_stand_side_by_side_however_they_were_chosen)
 {
 	struct fixture f;
