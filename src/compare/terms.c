@@ -11,6 +11,13 @@ enum {
 	TOKEN_NONE = 0,	 /* a name that is set aside */
 	TOKEN_ALONE = 1, /* stands in for the partner of a text's only character */
 };
+/* clang-format off */
+static const struct { uint32_t cps[3]; size_t n; } levels[] = {
+	{ { U'国', U'家', U'级' }, 3 }, { { U'省', U'级' }, 2 }, { { U'市', U'级' }, 2 },
+	{ { U'县', U'级' }, 2 },
+};
+/* clang-format on */
+
 #define TOKEN_WORD 0x80000000u /* a number or a Latin word, by its hash; others are code points */
 
 bool terms_is_punctuation(uint32_t cp)
@@ -61,6 +68,17 @@ static uint64_t hash_whole(const uint32_t *cps, size_t n)
 		hash ^= hash >> 32;
 	}
 	return hash;
+}
+
+static void set_levels_aside(struct terms *t)
+{
+	for (size_t i = 0; i < sizeof(levels) / sizeof(levels[0]); i++) {
+		size_t at = 0, n = levels[i].n;
+		while ((at = fold_find(t->text, t->length, at, levels[i].cps, n)) != FOLD_NOWHERE) {
+			memset(t->aside + at, true, n);
+			at += n;
+		}
+	}
 }
 
 /* How many code points from `at` are one token. */
@@ -122,6 +140,7 @@ void terms_read(struct terms *t, const char *text, size_t reach, const struct na
 	memset(t->aside, false, t->length);
 	if (names)
 		names_mark(names, t->text, t->length, t->aside);
+	set_levels_aside(t);
 	t->whole = hash_whole(t->text, t->length);
 	t->all = memory_grow(t->all, &t->capacity, 2, sizeof(*t->all));
 	t->all[0] = (uint32_t)(t->whole >> 32);

@@ -4,7 +4,8 @@
  *
  * Read from the folded text (search/fold.h) without spaces and punctuation; % and ‰, symbols, and
  * the point and the dash between two digits stay, for they carry meaning. Names that are set aside
- * take part in no term. */
+ * take part in no term, and neither do levels (国家级, 省级): they say which rank of a title is meant, not
+ * what is given for it. */
 #ifndef COMPARE_TERMS_H
 #define COMPARE_TERMS_H
 

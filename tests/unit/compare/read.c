@@ -13,11 +13,10 @@
  * finger on first, word for word before in other words. A measure of several promises faces one
  * that makes any of them. Places are counted from 1 in each region.
  *
- * Two more were decided so and are not here. 江苏 against 北京: this reader left 江苏's 推荐 alone, the
- * other laid it beside 北京's 优先推荐; that is one of those that may be said to mean the same. 深圳
- * against 合肥: 2-1, money for the title, but 深圳's first, money for those who confer it, has more
- * words in common with it (0.37 against 0.36); the measure reads words and not who is meant
- * (compare/similar.h). */
+ * 33 pairs of regions were decided. Two are not here, because the two readers differ: 江苏 against 北京,
+ * where this one left 江苏's 推荐 alone and the other laid it beside 北京's 优先推荐 (as the program does);
+ * and 北京 against 广元, where it is the other way round: this one laid 北京's 优先推荐 beside 广元's 支持 … 推荐,
+ * the other and the program leave both alone. */
 struct decision {
 	const char *left, *right, *faces;
 };
@@ -42,10 +41,30 @@ static const struct decision decided[] = {
 	{ "哈尔滨", "广西", "2-1 " },
 	{ "哈尔滨", "贵州", "2-3 " },
 	{ "北京", "广西", "1-2 3-4 " },
+	/* Money for the title; not that for those who do the evaluating. */
+	{ "深圳", "合肥", "2-1 " },
 	{ "太原", "济南", "1-1 " },
 	/* Reports of what was done, each of something else. */
 	{ "南通", "江西", "" },
 	{ "邢台", "烟台", "" },
+};
+
+/* These were kept away from the program until the measure, the threshold and the assignment stood, and
+ * then run for the first time. 北京 against 广元 came out as said above, and 太原 against 深圳 wrong, as
+ * 合肥 against 深圳 had before among the others: levels were not set aside yet. All others were right at
+ * once. */
+static const struct decision held[] = {
+	{ "江苏", "广西", "2-2 3-1 5-4 6-5 " },
+	{ "山西", "广元", "1-2 2-3 4-4 " },
+	{ "北京", "浙江", "2-2 " },
+	{ "广元", "广西", "2-2 4-4 " },
+	{ "浙江", "广元", "2-3 " },
+	{ "贵州", "山东", "3-1 " },
+	{ "哈尔滨", "山东", "2-1 " },
+	{ "内蒙古", "江苏", "1-3 " },
+	{ "太原", "深圳", "1-2 " },
+	{ "合肥", "郑州", "1-1 " },
+	{ "江西", "邢台", "" },
 };
 /* clang-format on */
 
@@ -85,6 +104,8 @@ TEST(what_faces_what_is_as_a_second_reader_decided)
 {
 	struct catalog *c = load_builtin();
 	EACH (row, decided)
+		check_decision(c, row);
+	EACH (row, held)
 		check_decision(c, row);
 	catalog_free(c);
 }

@@ -54,6 +54,12 @@ TEST(texts_are_equal_aside_from_spaces_and_punctuation)
 	}
 }
 
+TEST(levels_are_in_no_term)
+{
+	EQ_INT(pairs("国家级、省级奖励", TERMS_REACH), pairs("奖励", TERMS_REACH));
+	EQ_INT(pairs("国家奖励", TERMS_REACH), 6);
+}
+
 TEST(a_name_set_aside_is_in_no_term_unless_it_is_the_whole_text)
 {
 	struct names names = { .count = 1 };
