@@ -32,34 +32,44 @@ static void print_all_hits(struct app *a, enum format format, struct buffer *out
 	engine_on_key(a->engine, a->key_waiting, a->asker);
 }
 
-/* What is shown, printed; its name for the message. */
-static const char *print_shown(struct app *a, enum format format, struct buffer *out)
+/* The region being read, or with the keys in the tree all hits of the query that stands. */
+static const char *print_browsed(struct app *a, enum format format, struct buffer *out)
 {
 	size_t region = tree_region(&a->tree);
-	if (a->screen == SCREEN_COMPARE) {
-		print_comparison(&a->shown, format, 0, out);
-		return "对比";
-	}
-	if (a->screen == SCREEN_SEVERAL) {
-		print_several(a->catalog, &a->several.table, format, 0, out);
-		return "对比";
-	}
-	if (a->screen == SCREEN_MATRIX) {
-		matrix_print(a->catalog, &a->matrix.matrix, app_has_query(a) ? a->query_text : NULL, format,
-			     0, out);
-		return "矩阵";
-	}
-	if (a->screen == SCREEN_LISTING) {
-		print_measures(a->catalog, a->engine, &a->query, &a->listing.hits,
-			       buffer_string(&a->listing.title), format, out);
-		return "措施";
-	}
 	if (app_shows_hits(a)) {
 		print_all_hits(a, format, out);
 		return "命中";
 	}
 	print_regions(a->catalog, &region, 1, format, out);
 	return "条目";
+}
+
+/* What is shown, printed; its name for the message. */
+static const char *print_shown(struct app *a, enum format format, struct buffer *out)
+{
+	const char *query = app_has_query(a) ? a->query_text : NULL;
+	switch (a->screen) {
+	case SCREEN_COMPARE:
+		print_comparison(&a->shown, format, 0, out);
+		return "对比";
+	case SCREEN_SEVERAL:
+		print_several(a->catalog, &a->several.table, format, 0, out);
+		return "对比";
+	case SCREEN_MATRIX:
+		matrix_print(a->catalog, &a->matrix.matrix, query, format, 0, out);
+		return "矩阵";
+	case SCREEN_LISTING:
+		print_measures(a->catalog, a->engine, &a->query, &a->listing.hits,
+			       buffer_string(&a->listing.title), format, out);
+		return "措施";
+	case SCREEN_REWARDS:
+	case SCREEN_REFERENCES:
+	case SCREEN_HELP: /* has nothing to write: app/writing.c */
+	case SCREEN_HITS:
+	case SCREEN_BROWSE:
+		break;
+	}
+	return print_browsed(a, format, out);
 }
 
 static void expand(const char *path, struct buffer *out)

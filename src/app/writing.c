@@ -8,7 +8,10 @@
 #include "base/columns.h"
 #include "base/utf8.h"
 
-enum { MOST_PART = 60 }; /* bytes of a name that come from the table or the query, each */
+enum {
+	MOST_PART = 60,	 /* bytes of a name that come from the table or the query, each */
+	MOST_STEM = 200, /* bytes of all of them; a file system takes 255 */
+};
 
 /* clang-format off */
 static const struct {
@@ -127,6 +130,8 @@ void app_write_open(struct app *a)
 	enum writing_format last = writing_format(buffer_string(&a->file.text));
 	struct buffer name = { 0 };
 	suggest(a, &name);
+	if (name.n > MOST_STEM)
+		name.n = utf8_cut(buffer_string(&name), MOST_STEM);
 	buffer_text(&name, formats[last == WRITING_FORMATS ? WRITING_MARKDOWN : last].ending);
 	prompt_set(&a->file, buffer_string(&name));
 	buffer_done(&name);
