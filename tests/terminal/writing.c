@@ -100,7 +100,7 @@ static const struct screen {
 	{ "3Gc6Gc", "compare 山西 江苏" },
 	{ "3Gc6Gcffd", "compare 山西 江苏 --filter=different --ignore-names" },
 	{ "v", "matrix" },
-	{ "vs", "matrix --sort=total" },
+	{ "vs", "matrix --sort=评奖" },
 	{ "/信贷\rvv", "matrix --query=信贷" },
 	{ "3Gm6GmGm13Gc", "compare 山西 江苏 陕西 广西" },
 	{ "3Gm6GmGci", "compare 山西 江苏 陕西 --cities" },
