@@ -9,6 +9,7 @@
 #include "cli/comparison.h"
 #include "cli/matrix.h"
 #include "cli/print.h"
+#include "cli/rewards.h"
 #include "cli/save.h"
 #include "cli/several.h"
 
@@ -63,6 +64,8 @@ static const char *print_shown(struct app *a, enum format format, struct buffer 
 			       buffer_string(&a->listing.title), format, out);
 		return "措施";
 	case SCREEN_REWARDS:
+		rewards_print(a->catalog, &a->ranking.shown, query, format, out);
+		return "奖补";
 	case SCREEN_REFERENCES:
 	case SCREEN_HELP: /* has nothing to write: app/writing.c */
 	case SCREEN_HITS:

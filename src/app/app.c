@@ -42,6 +42,7 @@ void app_done(struct app *a)
 	app_matrix_done(a);
 	hits_done(&a->listing.hits);
 	buffer_done(&a->listing.title);
+	ranking_done(&a->ranking);
 	tree_done(&a->tree);
 	document_done(&a->reader.doc);
 	document_done(&a->side.doc);
@@ -119,6 +120,8 @@ size_t app_measure(const struct app *a)
 		return app_listed(a);
 	if (a->screen == SCREEN_HITS)
 		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
+	if (a->screen == SCREEN_REWARDS)
+		return app_ranking_measure(a);
 	size_t region = tree_region(&a->tree);
 	if (region == CATALOG_NONE || catalog_borrows(a->catalog, region))
 		return CATALOG_NONE;
@@ -134,7 +137,7 @@ size_t app_region(const struct app *a)
 		size_t row = matrix_screen_row(&a->matrix);
 		return row == MATRIX_ALL ? CATALOG_NONE : a->matrix.matrix.rows[row].region;
 	}
-	if (a->screen == SCREEN_HITS || a->screen == SCREEN_LISTING) {
+	if (a->screen == SCREEN_HITS || a->screen == SCREEN_LISTING || a->screen == SCREEN_REWARDS) {
 		size_t measure = app_measure(a);
 		return measure == CATALOG_NONE ? CATALOG_NONE
 					       : catalog_measure_region(a->catalog, measure);
@@ -260,6 +263,9 @@ static bool run_finding(struct app *a, enum command command)
 		return true;
 	case CMD_EXPLAIN:
 		app_explain_hit(a);
+		return true;
+	case CMD_SORT:
+		app_ranking_sort(a);
 		return true;
 	case CMD_VIEW:
 	case CMD_PREVIOUS_VIEW:

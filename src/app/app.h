@@ -16,6 +16,7 @@
 #include "app/matrix_screen.h"
 #include "app/pager.h"
 #include "app/prompt.h"
+#include "app/ranking.h"
 #include "app/tree.h"
 #include "base/buffer.h"
 #include "compare/several.h"
@@ -96,7 +97,7 @@ struct app_before {
 	char *query; /* owned */
 	size_t region, item;
 	long row;   /* of the pane, on which the item began */
-	size_t hit; /* row of the hits screen */
+	size_t hit; /* row of the view that was open */
 	struct tree_folds folds;
 	enum screen screen;
 	unsigned focus;
@@ -120,6 +121,7 @@ struct app {
 	struct app_window side_window;
 	struct pager help;
 	struct list hits_list; /* rows of the hits screen: indexes into hits */
+	struct ranking ranking;
 
 	char *query_text; /* what stands; owned, never NULL */
 	struct query query;

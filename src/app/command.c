@@ -18,7 +18,7 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_BOTTOM]              = { "bottom",              "到末尾；带数字到第几项（5G）",           NULL,   GROUP_MOVE },
 	[CMD_FIRST_COLUMN]        = { "first-column",        "矩阵中到第一列：合计",                   NULL,   GROUP_MOVE },
 	[CMD_LAST_COLUMN]         = { "last-column",         "矩阵中到最后一列",                       NULL,   GROUP_MOVE },
-	[CMD_SORT]                = { "sort",                "按光标所在列排列，再按回到代码次序",     "排列", GROUP_MOVE },
+	[CMD_SORT]                = { "sort",                "换排列次序：矩阵中按光标所在列",         "排列", GROUP_MOVE },
 	[CMD_OPEN]                = { "open",                "打开：看正文、到所选地域或命中",         "打开", GROUP_MOVE },
 	[CMD_RIGHT]               = { "right",               "展开，再按进入下级或正文；表中右移一栏", "换栏",   GROUP_MOVE },
 	[CMD_LEFT]                = { "left",                "收起，再按回到上级或地域栏；表中左移一栏",             NULL,   GROUP_MOVE },
@@ -87,9 +87,9 @@ static const struct binding bindings[] = {
 	{ IN_MATRIX, 0, K_HOME, CMD_FIRST_COLUMN },
 	{ IN_MATRIX, 0, '$', CMD_LAST_COLUMN },
 	{ IN_MATRIX, 0, K_END, CMD_LAST_COLUMN },
-	{ IN_MATRIX, 0, 's', CMD_SORT },
-	{ IN_MATRIX, 0, K_F8, CMD_SORT },
-	{ IN_BROWSE | IN_HITS | IN_SEVERAL | IN_MATRIX | IN_LISTING, 0, K_ENTER, CMD_OPEN },
+	{ IN_MATRIX | IN_REWARDS, 0, 's', CMD_SORT },
+	{ IN_MATRIX | IN_REWARDS, 0, K_F8, CMD_SORT },
+	{ IN_BROWSE | IN_VIEWS | IN_SEVERAL | IN_LISTING, 0, K_ENTER, CMD_OPEN },
 	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, 'l', CMD_RIGHT },
 	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, K_RIGHT, CMD_RIGHT },
 	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, 'h', CMD_LEFT },
@@ -174,6 +174,8 @@ static const enum command opened_bar[] = {
 	CMD_HELP, CMD_BACK, CMD_SEARCH, CMD_NEXT_PANE, CMD_COMPARE, CMD_CLOSE, CMD_VIEW, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command marked_bar[] = {
 	CMD_HELP, CMD_COMPARE, CMD_MARK, CMD_BACK, CMD_OPEN, CMD_SEARCH, CMD_CLOSE, CMD_NONE };
+static const enum command rewards_bar[] = {
+	CMD_HELP, CMD_OPEN, CMD_SORT, CMD_VIEW, CMD_BACK, CMD_SEARCH, CMD_WRITE, CMD_COPY, CMD_LINK, CMD_NONE };
 static const enum command several_bar[] = {
 	CMD_HELP, CMD_RIGHT, CMD_NEXT_DIFFERENCE, CMD_OPEN, CMD_BACK, CMD_CITIES, CMD_WRITE, CMD_COPY, CMD_LINK, CMD_NONE };
 static const enum command matrix_bar[] = {
@@ -258,6 +260,8 @@ const enum command *command_bar(enum context context, enum occasion occasion)
 	switch (context) {
 	case IN_HITS:
 		return hits_bar;
+	case IN_REWARDS:
+		return rewards_bar;
 	case IN_COMPARE:
 		return compare_bar;
 	case IN_SEVERAL:

@@ -135,7 +135,7 @@ static struct standing remember(const struct app *a)
 			      .item = app_window_item(a, TEXT_READER),
 			      .hit = CATALOG_NONE,
 			      .row = app_window_row(a, TEXT_READER) };
-	if (a->screen == SCREEN_HITS)
+	if (a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS)
 		s.hit = app_measure(a);
 	s.listed = app_listed(a);
 	return s;
@@ -165,7 +165,9 @@ static void restore(struct app *a, const struct catalog *from, const size_t *map
 		app_window_restore(a, TEXT_READER, map_item(a, from, map, s->region, s->item), s->row);
 	}
 	size_t hit = map_measure(from, a->catalog, map, s->hit);
-	if (hit != CATALOG_NONE)
+	if (hit != CATALOG_NONE && a->screen == SCREEN_REWARDS)
+		app_ranking_select(a, hit);
+	else if (hit != CATALOG_NONE)
 		list_select(&a->hits_list, hits_at_or_after(&a->hits, hit));
 	size_t listed = map_measure(from, a->catalog, map, s->listed);
 	if (listed != CATALOG_NONE)
@@ -194,7 +196,10 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 		a->before.item = map_item(a, from, map, a->before.region, a->before.item);
 		a->before.region = mapped(map, a->before.region);
 	}
+	app_ranking_forget(a);
 	app_view_renew(a);
+	if (a->screen == SCREEN_HELP && a->behind_help == SCREEN_REWARDS)
+		app_ranking_renew(a);
 	replace_comparison(a, from, map, &place);
 	app_layout(a);
 	restore(a, from, map, &s);

@@ -74,17 +74,31 @@ void app_step_left(struct app *a)
 	}
 }
 
+struct list *app_list(struct app *a)
+{
+	switch (a->screen) {
+	case SCREEN_HITS:
+		return &a->hits_list;
+	case SCREEN_LISTING:
+		return &a->listing.list;
+	case SCREEN_REWARDS:
+		return &a->ranking.list;
+	default:
+		return &a->tree.list;
+	}
+}
+
 bool app_in_list(const struct app *a)
 {
 	return a->screen == SCREEN_HITS || a->screen == SCREEN_LISTING ||
+	       a->screen == SCREEN_REWARDS ||
 	       (a->screen == SCREEN_BROWSE && a->focus == IN_TREE);
 }
 
 void app_move_in_list(struct app *a, enum command command)
 {
-	struct list *l = a->screen == SCREEN_HITS      ? &a->hits_list
-			 : a->screen == SCREEN_LISTING ? &a->listing.list
-						       : &a->tree.list;
+	struct list *l = app_list(a);
+	size_t before = l->sel;
 	long times = a->count ? a->count : 1;
 	size_t region = tree_region(&a->tree);
 	switch (command) {
@@ -106,6 +120,8 @@ void app_move_in_list(struct app *a, enum command command)
 	default:
 		list_select(l, a->count ? (size_t)a->count - 1 : l->count);
 	}
+	if (a->screen == SCREEN_REWARDS)
+		app_ranking_leave_heading(a, l->sel > before);
 	if (a->screen == SCREEN_BROWSE && tree_region(&a->tree) != region)
 		app_read_region(a);
 }

@@ -15,7 +15,7 @@ void app_prompt_open(struct app *a)
 	b->region = tree_region(&a->tree);
 	b->item = app_window_item(a, TEXT_READER);
 	b->row = app_window_row(a, TEXT_READER);
-	b->hit = a->hits_list.sel;
+	b->hit = app_list(a)->sel;
 	b->screen = a->screen;
 	b->focus = a->focus;
 	tree_save(&a->tree, &b->folds);
@@ -36,7 +36,8 @@ static void restore(struct app *a)
 	a->focus = b->focus;
 	tree_restore(&a->tree, &b->folds, b->region);
 	app_window_restore(a, TEXT_READER, b->item, b->row);
-	list_select(&a->hits_list, b->hit);
+	if (a->screen != SCREEN_BROWSE)
+		list_select(app_list(a), b->hit);
 }
 
 static void accept(struct app *a)
@@ -62,7 +63,7 @@ static void accept(struct app *a)
 /* Keys that belong to the results while typing. */
 static void result_key(struct app *a, uint32_t key)
 {
-	struct list *l = a->screen == SCREEN_HITS ? &a->hits_list : &a->tree.list;
+	struct list *l = app_list(a);
 	size_t region = tree_region(&a->tree);
 	switch (key) {
 	case K_UP:
@@ -77,6 +78,8 @@ static void result_key(struct app *a, uint32_t key)
 		app_message(a, "正在检索：Enter 确定，Esc 取消");
 		return;
 	}
+	if (a->screen == SCREEN_REWARDS)
+		app_ranking_leave_heading(a, key == K_DOWN || key == K_PAGE_DOWN);
 	if (tree_region(&a->tree) != region)
 		app_read_region(a);
 }

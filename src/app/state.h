@@ -78,7 +78,18 @@ void app_matrix_enter(struct app *a); /* Enter: the measures of the cell */
 bool app_matrix_command(struct app *a, enum command command); /* false: not one of its own */
 void app_matrix_done(struct app *a);
 
+/* ranking.c */
+void app_ranking_open(struct app *a, size_t measure); /* at that measure, where it has a line; otherwise where it stood */
+void app_ranking_renew(struct app *a);	/* another query: from its first line */
+void app_ranking_forget(struct app *a); /* the catalog grew: what it holds is of the old one */
+void app_ranking_lay_out(struct app *a);
+void app_ranking_leave_heading(struct app *a, bool forward); /* after each movement */
+void app_ranking_select(struct app *a, size_t measure);
+void app_ranking_sort(struct app *a); /* the next order */
+size_t app_ranking_measure(const struct app *a);
+
 /* navigate.c */
+struct list *app_list(struct app *a); /* of the view that is open, otherwise of the tree */
 bool app_in_list(const struct app *a); /* movement is in the tree or the hits, not in a text */
 void app_move_in_list(struct app *a, enum command command);
 void app_move_in_pager(struct app *a, enum command command);

@@ -9,6 +9,7 @@ static const struct view {
 	{ SCREEN_BROWSE, "地域" },
 	{ SCREEN_HITS, "命中" },
 	{ SCREEN_MATRIX, "矩阵" },
+	{ SCREEN_REWARDS, "奖补" },
 };
 
 enum { VIEWS = sizeof(views) / sizeof(views[0]) };
@@ -55,7 +56,8 @@ static void open_hits(struct app *a)
 
 void app_view_open(struct app *a, enum screen screen)
 {
-	size_t measure = a->screen == SCREEN_HITS ? app_measure(a) : CATALOG_NONE;
+	bool listed = a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS;
+	size_t measure = listed ? app_measure(a) : CATALOG_NONE;
 	a->opened_from = SCREEN_BROWSE;
 	switch (screen) {
 	case SCREEN_HITS:
@@ -64,6 +66,9 @@ void app_view_open(struct app *a, enum screen screen)
 	case SCREEN_MATRIX:
 		app_matrix_open(a, app_region(a));
 		a->screen = SCREEN_MATRIX;
+		break;
+	case SCREEN_REWARDS:
+		app_ranking_open(a, measure);
 		break;
 	default:
 		a->screen = SCREEN_BROWSE;
@@ -124,6 +129,8 @@ void app_view_renew(struct app *a)
 	if (a->screen == SCREEN_HITS) {
 		list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 		list_select(&a->hits_list, 0);
+	} else if (a->screen == SCREEN_REWARDS) {
+		app_ranking_renew(a);
 	}
 	if (a->screen == SCREEN_MATRIX)
 		app_matrix_renew(a);
@@ -134,4 +141,5 @@ void app_view_lay_out(struct app *a)
 	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 	list_resize(&a->listing.list, a->listing.hits.count, a->layout.body_rows);
 	app_matrix_lay_out(a);
+	app_ranking_lay_out(a);
 }

@@ -59,6 +59,8 @@ int cli_run(const struct options *o, const struct cli_tables *t, struct buffer *
 		return print_compare(o, c, out, err);
 	case CLI_MATRIX:
 		return print_matrix(o, c, t->engine, out, err);
+	case CLI_REWARDS:
+		return print_rewards(o, c, t->engine, out, err);
 	case CLI_REFERENCES:
 		return print_references(o, c, t->engine, out, err);
 	case CLI_EXPORT:

@@ -19,6 +19,7 @@ const struct cli_command_info cli_commands[CLI_COMMANDS] = {
 	[CLI_SEARCH]  = { "search",  "检索词…",   "检索措施，各词都须命中，!词 排除", PRINTS | TAKES(COUNT) | TAKES(EXPLAIN), 1, ANY_NUMBER, true },
 	[CLI_COMPARE] = { "compare", "地域 地域…", "并排对比两个地域的措施；三至六个按类别列出", PRINTS | TAKES(CITIES) | TAKES(FILTER) | TAKES(IGNORE_NAMES) | TAKES(WIDTH), 2, ANY_NUMBER, true },
 	[CLI_MATRIX]  = { "matrix",  "",          "地域与类别：每个地域各类措施有几项", PRINTS | TAKES(QUERY) | TAKES(SORT) | TAKES(WIDTH), 0, 0, true },
+	[CLI_REWARDS] = { "rewards", "",          "奖补金额排行：谁给多少、每项还是一次性、原文与文号", PRINTS | TAKES(QUERY) | TAKES(SORT), 0, 0, true },
 	[CLI_REFERENCES] = { "references", "",    "列出文号与链接：哪些地域依据它，何处存疑、未载", PRINTS | TAKES(QUERY) | TAKES(SORT), 0, 0, true },
 	[CLI_EXPORT]  = { "export",  "",          "导出整张一览表", PRINTS, 0, 0, true },
 	[CLI_CHECK]   = { "check",   "文件…",     "检查数据文件，列出每一处错误", PRINTS, 1, ANY_NUMBER, false },

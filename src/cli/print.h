@@ -26,6 +26,8 @@ int print_compare(const struct options *o, const struct catalog *c, struct buffe
 		  struct error *err);
 int print_matrix(const struct options *o, const struct catalog *c, struct engine *engine,
 		 struct buffer *out, struct error *err);
+int print_rewards(const struct options *o, const struct catalog *c, struct engine *engine,
+		  struct buffer *out, struct error *err);
 int print_references(const struct options *o, const struct catalog *c, struct engine *engine,
 		     struct buffer *out, struct error *err);
 int print_export(const struct options *o, const struct catalog *c, struct buffer *out);

@@ -6,6 +6,8 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+enum { MOST_DEED = 9 }; /* characters of 每主导或参与制定一项 before the last two */
+
 /* A sentence, or the part of one between semicolons, and where it is being read. */
 struct reading {
 	const struct money_text *t;
@@ -129,38 +131,58 @@ static bool is_reward(const struct reading *r, const struct about *a)
 	return !condition && !money_words(t, at, who) && is_promised_elsewhere(r, a);
 }
 
-/* 每项, 每家企业; 每制定一项; behind the sum 每年, /项. */
+/* What is counted behind the 每 at `at`: its length with the 每, also of several (每家企业每年); 0 when
+ * it is nothing known. */
+static size_t per_length(const struct money_text *t, size_t at)
+{
+	static const char32_t *const units[] = {
+		U"家企业", U"个企业", U"户企业", U"项标准", U"个标准", U"个项目", U"家单位", U"个单位",
+		U"平方米", U"企业",   U"单位",   U"标准",   U"季度",   U"年",     U"月",     U"项",
+		U"个",     U"家",     U"户",     U"人",     U"次",     U"件",     U"名",     U"位",
+		U"吨",     U"亩",     U"台",     U"套",     U"度",     U"种",     U"只",     U"辆", NULL };
+	size_t end = at, unit;
+	while ((end == at || money_at(t, end) == U'每') &&
+	       (unit = money_words(t, end + 1, units)) != 0)
+		end += 1 + unit;
+	return end - at;
+}
+
+/* 每制定一项: the counted thing behind a verb. */
+static size_t per_deed_length(const struct money_text *t, size_t at, size_t to)
+{
+	static const char32_t *const one[] = { U"一项", U"1项", U"一个", U"1个", U"一件", U"1件",
+					       U"一家", U"1家", NULL };
+	size_t counted = money_first(t, at, to < at + MOST_DEED ? to : at + MOST_DEED, one);
+	return counted == FOLD_NOWHERE ? 0 : counted + money_words(t, counted, one) - at;
+}
+
+/* 每项, 每家企业每年; 每制定一项; behind the sum 每年, /项. */
 static struct span per_what(const struct reading *r, const struct about *a)
 {
 	static const char32_t *const each[] = { U"每", NULL };
-	static const char32_t *const one[] = { U"一项", U"1项",	 U"一个", U"1个", U"一件",
-					       U"1件",	U"一家", U"1家",  NULL };
-	static const char32_t *const units[] = {
-		U"家企业", U"个企业", U"户企业", U"项标准", U"个标准", U"个项目", U"家单位",
-		U"个单位", U"平方米", U"企业",	 U"单位",   U"标准",   U"季度",	  U"年",
-		U"月",	   U"项",     U"个",	 U"家",	    U"户",     U"人",	  U"次",
-		U"件",	   U"名",     U"位",	 U"吨",	    U"亩",     U"台",	  U"套",
-		U"度",	   U"种",     U"只",	 U"辆",	    NULL
-	};
 	const struct money_text *t = r->t;
-	size_t slash =
-		money_at(t, a->end) == '/' || money_at(t, a->end) == U'每' ? a->end : FOLD_NOWHERE;
-	size_t at = slash;
-	if (at == FOLD_NOWHERE)
-		at = money_last(t, a->from, a->start, each);
-	if (at == FOLD_NOWHERE)
-		return (struct span){ 0, 0 };
-	size_t length = money_words(t, at + 1, units);
-	bool yearly = length && (money_at(t, at + 1) == U'年' || money_at(t, at + 1) == U'月');
-	if (yearly && at < a->clause)
-		return (struct span){ 0, 0 };
+	uint32_t next = money_at(t, a->end);
+	size_t length = next == '/' || next == U'每' ? per_length(t, a->end) : 0;
 	if (length)
-		return span_of(r, at, at + 1 + length);
-	size_t counted = money_first(t, at, a->start, one);
-	if (slash != FOLD_NOWHERE || counted == FOLD_NOWHERE || counted > at + 8 ||
-	    counted < a->clause)
+		return span_of(r, a->end, a->end + length);
+	size_t at = money_last(t, a->from, a->start, each);
+	/* The first of several that stand together. */
+	while (at != FOLD_NOWHERE) {
+		size_t before = money_last(t, a->from, at, each);
+		if (before == FOLD_NOWHERE || before + per_length(t, before) <= at)
+			break;
+		at = before;
+	}
+	if (at == FOLD_NOWHERE)
 		return (struct span){ 0, 0 };
-	return span_of(r, at, counted + money_words(t, counted, one));
+	bool yearly = money_at(t, at + 1) == U'年' || money_at(t, at + 1) == U'月';
+	length = per_length(t, at);
+	if (length == 0)
+		length = per_deed_length(t, at, a->start);
+	/* 每年评选一次，奖励5万元 says nothing of how often it is paid. */
+	if (length == 0 || (yearly && at < a->clause))
+		return (struct span){ 0, 0 };
+	return span_of(r, at, at + length);
 }
 
 static void push(struct money_list *out, const struct money *m)

@@ -158,6 +158,14 @@ static uint32_t *find_largest(const struct catalog *c, const struct rewards *r)
 	return largest;
 }
 
+/* At most and at least together are only about. */
+static uint8_t sum_bound(unsigned a, unsigned b)
+{
+	if (a == b || b == MONEY_EXACT)
+		return (uint8_t)a;
+	return a == MONEY_EXACT ? (uint8_t)b : MONEY_ABOUT;
+}
+
 static void add_stack(struct rewards *r, const struct catalog *c, const uint32_t *largest,
 		      size_t region, enum money_level level)
 {
@@ -169,9 +177,9 @@ static void add_stack(struct rewards *r, const struct catalog *c, const uint32_t
 		if (!best)
 			continue;
 		const struct rewards_row *row = &r->rows[best - 1];
-		stack.low += row->low;
-		stack.high += row->high;
-		stack.most = stack.most || row->bound == MONEY_AT_MOST || row->bound == MONEY_ABOUT;
+		stack.sum.low += row->low;
+		stack.sum.high += row->high;
+		stack.sum.bound = sum_bound(stack.sum.bound, row->bound);
 		named++;
 	}
 	if (named < 2)
@@ -216,14 +224,18 @@ static void make_chunk(void *context, size_t chunk)
 	money_done(&read);
 }
 
-static void join(struct rewards *r, const struct part *p)
+static void add_row(struct rewards *r, const struct rewards_row *row)
 {
-	r->rows = memory_grow(r->rows, &r->capacity, r->count + p->count, sizeof(*r->rows));
-	for (size_t i = 0; i < p->count; i++) {
-		r->stated += p->rows[i].low != REWARD_UNSTATED;
-		r->read_out = r->read_out || p->rows[i].read_out;
-		r->rows[r->count++] = p->rows[i];
-	}
+	r->rows = memory_grow(r->rows, &r->capacity, r->count + 1, sizeof(*r->rows));
+	r->rows[r->count++] = *row;
+	r->stated += row->low != REWARD_UNSTATED;
+	r->read_out = r->read_out || row->read_out;
+}
+
+static void clear(struct rewards *r)
+{
+	r->count = r->stated = 0;
+	r->read_out = false;
 }
 
 void rewards_build(const struct catalog *c, const struct bits *only, enum rewards_order order,
@@ -235,14 +247,25 @@ void rewards_build(const struct catalog *c, const struct bits *only, enum reward
 	struct crew *crew = chunks > 1 ? crew_new() : NULL;
 	crew_run(crew, &work, chunks);
 	crew_free(crew);
-	out->count = out->stated = 0;
-	out->read_out = false;
+	clear(out);
 	for (size_t i = 0; i < chunks; i++) {
-		join(out, &m.parts[i]);
+		for (size_t row = 0; row < m.parts[i].count; row++)
+			add_row(out, &m.parts[i].rows[row]);
 		free(m.parts[i].rows);
 	}
 	free(m.parts);
 	rewards_sort(c, order, out);
+}
+
+void rewards_select(const struct catalog *c, const struct rewards *all, const struct bits *only,
+		    struct rewards *out)
+{
+	clear(out);
+	for (size_t i = 0; i < all->count; i++)
+		if (bits_get(only, all->rows[i].measure))
+			add_row(out, &all->rows[i]);
+	out->order = all->order;
+	find_stacks(c, out);
 }
 
 void rewards_sort(const struct catalog *c, enum rewards_order order, struct rewards *r)

@@ -57,8 +57,7 @@ struct rewards_stack { /* what a region and those above it name for one level */
 	enum money_level level;
 	size_t parts
 		[CATALOG_DEPTH]; /* rows, by depth of the region that names them; or REWARDS_NONE */
-	int64_t low, high;	 /* their sum, yuan */
-	bool most;		 /* a part is at most or about: so is the sum */
+	struct rewards_row sum;	 /* low, high and bound of all parts together; nothing else */
 };
 
 struct rewards {		  /* zeroed: none */
@@ -75,6 +74,11 @@ struct rewards {		  /* zeroed: none */
 /* `only`: a set over the catalog's measures, or NULL: all count. Replaces what `out` held. */
 void rewards_build(const struct catalog *c, const struct bits *only, enum rewards_order order,
 		   struct rewards *out);
+
+/* Those of `all` whose measure is in `only`, in the same order: what rewards_build() gives for the set,
+ * without reading anything. */
+void rewards_select(const struct catalog *c, const struct rewards *all, const struct bits *only,
+		    struct rewards *out);
 void rewards_sort(const struct catalog *c, enum rewards_order order, struct rewards *r);
 void rewards_done(struct rewards *r);
 
@@ -95,8 +99,8 @@ void rewards_per(const struct catalog *c, const struct rewards_row *row,
 void rewards_words(const struct catalog *c, const struct rewards_row *row, struct buffer *out);
 const char *rewards_level_name(enum money_level level); /* 国家级; 未载明级别 */
 
-/* "省 30万元 + 市 50万元 = 80万元": who names what, and the sum. */
-void rewards_sum(const struct rewards *r, const struct rewards_stack *stack, struct buffer *out);
+/* "省 最高30万元 + 市 50万元": who names what. */
+void rewards_parts(const struct rewards *r, const struct rewards_stack *stack, struct buffer *out);
 
 /* The sentence of the measure's text that the words stand in; all of it where they stand nowhere. */
 struct rewards_place rewards_sentence(const struct catalog *c, const struct rewards_row *row);

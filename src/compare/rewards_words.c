@@ -112,7 +112,7 @@ void rewards_words(const struct catalog *c, const struct rewards_row *row, struc
 	add_place(c, row, row->words, out);
 }
 
-void rewards_sum(const struct rewards *r, const struct rewards_stack *stack, struct buffer *out)
+void rewards_parts(const struct rewards *r, const struct rewards_stack *stack, struct buffer *out)
 {
 	static const char *const names[CATALOG_DEPTH] = { "省", "市", "县" };
 	const char *between = "";
@@ -123,11 +123,6 @@ void rewards_sum(const struct rewards *r, const struct rewards_stack *stack, str
 		rewards_amount(&r->rows[stack->parts[i]], out);
 		between = " + ";
 	}
-	struct rewards_row sum = { .low = stack->low,
-				   .high = stack->high,
-				   .bound = stack->most ? MONEY_AT_MOST : MONEY_EXACT };
-	buffer_text(out, " = ");
-	rewards_amount(&sum, out);
 }
 
 static bool ends_sentence(uint32_t cp)

@@ -84,6 +84,8 @@ void pane_status_draw(struct frame *f, struct rect r, const struct app *a)
 			buffer_print(&right, "检索 %s：%zu 项命中 ", a->query_text, a->hits.count);
 		if (a->progress.reading)
 			add_progress(&a->progress, r.cols < NARROW, &right);
+		else if (a->screen == SCREEN_REWARDS)
+			pane_ranking_status(a, &right);
 		else if (!right.n || r.cols >= NARROW)
 			add_totals(a, &right);
 	}
@@ -155,6 +157,9 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 		break;
 	case SCREEN_LISTING:
 		pane_two_ends(f, inner, buffer_string(&a->listing.title), "", STYLE_HEADING);
+		break;
+	case SCREEN_REWARDS:
+		pane_ranking_heading(f, r, a);
 		break;
 	case SCREEN_HITS:
 		snprintf(words, sizeof(words), "%zu 项命中，%zu 个地域", a->hits.count,

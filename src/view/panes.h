@@ -30,6 +30,11 @@ void pane_matrix_status(const struct app *a, int cols, struct buffer *left, stru
 void pane_hits_draw(struct frame *f, struct rect r, const struct app *a, const struct hits *hits,
 		    const struct list *l);
 
+/* The ranking of rewards, and below it the sentence of the selected line. */
+void pane_ranking_draw(struct frame *f, struct rect r, const struct app *a);
+void pane_ranking_heading(struct frame *f, struct rect r, const struct app *a);
+void pane_ranking_status(const struct app *a, struct buffer *out); /* how many, and in which order */
+
 void pane_status_draw(struct frame *f, struct rect r, const struct app *a); /* the first row */
 void pane_heading_draw(struct frame *f, struct rect r, const struct app *a); /* the second row */
 void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a); /* keys, prompt or message */

@@ -60,6 +60,9 @@ static void draw_body(struct frame *f, const struct app *a)
 	case SCREEN_MATRIX:
 		pane_matrix_draw(f, (struct rect){ 1, 0, a->rows - 2, a->cols }, a);
 		break;
+	case SCREEN_REWARDS:
+		pane_ranking_draw(f, body, a);
+		break;
 	case SCREEN_COMPARE:
 		draw_side(f, body, a);
 		break;

@@ -16,7 +16,7 @@ for word in $(sed -n 's/^  \([a-z]*\) .*/\1/p' "$out"); do
 	check "and it stands in the synopsis: $word" grep -qx "\.Cm $word" "$work/1"
 	commands=${commands-}x
 done
-check "there were nine commands" same "${commands-}" xxxxxxxxx
+check "there were ten commands" same "${commands-}" xxxxxxxxxx
 for word in $(grep -o -e ' --\?[a-zA-Z][a-z-]*' "$out" | sort -u) --colour; do
 	option=${word#-}
 	check "lingpao(1) has the option $word" grep -Eq "^\.It .*Fl $option( |\$)" "$work/1"
@@ -33,7 +33,7 @@ done
 # Each example that begins with "$ lingpao" is run, and prints what stands below it.
 awk -v dir="$work" '/^\.Ed/ { file = "" } file { print >file }
 	/^\$ lingpao / { file = dir "/example" ++n; print substr($0, 3) >(file ".sh") }' "$work/1"
-for format in list show search compare matrix references check; do
+for format in list show search compare matrix rewards references check; do
 	check "an example of $format" grep -q "^lingpao $format " "$work"/example*.sh
 done
 ln -s "$LINGPAO" "$work/lingpao"

@@ -119,13 +119,38 @@ TEST(sums_of_a_city_and_its_province_are_added_level_by_level)
 	EQ_INT(r.stack_count, 1);
 	EQ_STR(c->regions[r.stacks[0].region].name, "南通市");
 	EQ_INT(r.stacks[0].level, MONEY_NATIONAL);
-	EQ_INT(r.stacks[0].high, 800000);
-	TRUE(r.stacks[0].most);
-	rewards_sum(&r, &r.stacks[0], &sum);
-	EQ_STR(buffer_string(&sum), "省 最高30万元 + 市 50万元 = 最高80万元");
+	rewards_parts(&r, &r.stacks[0], &sum);
+	EQ_STR(buffer_string(&sum), "省 最高30万元 + 市 50万元");
 	buffer_done(&sum);
 	rewards_done(&r);
 	catalog_free(c);
+}
+
+TEST(a_sum_is_as_sure_as_its_parts)
+{
+	static const struct {
+		const char *province, *city, *sum;
+	} rows[] = {
+		{ "国家级奖励30万元。", "国家级奖励50万元。", "80万元" },
+		{ "国家级奖励最高30万元。", "国家级奖励50万元。", "最高80万元" },
+		{ "国家级奖励30万元。", "国家级奖励50万元以上。", "至少80万元" },
+		{ "国家级奖励最高30万元。", "国家级奖励不低于50万元。", "约80万元" },
+		{ "国家级奖励10-30万元。", "国家级奖励50万元。", "60万元至80万元" },
+		{ "国家级奖励约30万元。", "国家级奖励50万元。", "约80万元" },
+	};
+	EACH (row, rows) {
+		const char *const texts[] = { row->province, row->city, "扶持。", "扶持。" };
+		struct catalog *c = made(texts, NULL);
+		struct rewards r = { 0 };
+		struct buffer sum = { 0 };
+		rewards_build(c, NULL, REWARDS_NATIONAL, &r);
+		EQ_INT(r.stack_count, 1);
+		rewards_amount(&r.stacks[0].sum, &sum);
+		EQ_STR(buffer_string(&sum), row->sum);
+		buffer_done(&sum);
+		rewards_done(&r);
+		catalog_free(c);
+	}
 }
 
 TEST(only_the_measures_asked_for_count)
@@ -133,19 +158,28 @@ TEST(only_the_measures_asked_for_count)
 	static const char *const texts[] = { "奖励1万元。", "奖励2万元。", "奖励3万元。",
 					     "给予适当奖励。" };
 	struct catalog *c = made(texts, NULL);
-	struct rewards r = { 0 };
+	struct rewards r = { 0 }, all = { 0 };
 	struct bits only;
 	bits_init(&only, c->measure_count);
 	rewards_build(c, &only, REWARDS_NATIONAL, &r);
 	EQ_INT(r.count, 0);
 	bits_set(&only, 1);
 	bits_set(&only, 3);
-	rewards_build(c, &only, REWARDS_NATIONAL, &r);
-	EQ_INT(r.count, 2);
-	EQ_INT(r.stated, 1);
-	EQ_INT(r.rows[0].high, 20000);
-	EQ_INT(r.rows[1].high, REWARD_UNSTATED);
+	rewards_build(c, NULL, REWARDS_NATIONAL, &all);
+	EQ_INT(all.count, 4);
+	for (int way = 0; way < 2; way++) {
+		if (way == 0)
+			rewards_build(c, &only, REWARDS_NATIONAL, &r);
+		else
+			rewards_select(c, &all, &only, &r);
+		EQ_INT(r.count, 2);
+		EQ_INT(r.stated, 1);
+		EQ_INT(r.regions, 1);
+		EQ_INT(r.rows[0].high, 20000);
+		EQ_INT(r.rows[1].high, REWARD_UNSTATED);
+	}
 	bits_done(&only);
+	rewards_done(&all);
 	rewards_done(&r);
 	catalog_free(c);
 }
