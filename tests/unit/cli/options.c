@@ -274,7 +274,7 @@ TEST(every_command_has_a_line_of_help_and_takes_only_options_that_exist)
 		TRUE(*info->help != '\0');
 		EQ_INT(cli_command_find(info->name), i);
 	}
-	EQ_INT(named, 9);
+	EQ_INT(named, 10);
 	for (int i = 0; i < COMMAND_OPTIONS; i++)
 		TRUE(cli_options[i].name && *cli_options[i].help);
 }
