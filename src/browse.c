@@ -204,6 +204,7 @@ static void look_at_loading(struct session *s)
 	}
 	show_progress(s, &p);
 	if (p.done) {
+		memory_give_back(); /* what earlier generations were made of */
 		term_watch(s->term, -1);
 		begin_keeping(s, &p);
 	}

@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/memory.h"
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "cli/save.h"
@@ -131,6 +132,7 @@ int main(int argc, char **argv)
 {
 	struct options options = { 0 };
 	struct error err = { "" };
+	memory_begin();
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN); /* a file that grows too large is an error, said like any other */
 	bool utf8 = term_locale();

@@ -8,6 +8,8 @@
 #include <malloc.h>
 #endif
 
+enum { LARGE_BYTES = 256 << 10 };
+
 static void (*farewell_hook)(void);
 
 void memory_on_exhausted(void (*farewell)(void))
@@ -26,6 +28,13 @@ void *memory_exhausted(void)
 static void *checked(void *p)
 {
 	return p ? p : memory_exhausted();
+}
+
+void memory_begin(void)
+{
+#ifdef __GLIBC__
+	mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+#endif
 }
 
 void memory_give_back(void)

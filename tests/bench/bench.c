@@ -23,7 +23,11 @@ enum {
 	ENGINE_ROUNDS = 5,
 	COMPARE_MS = 1000,
 	COMPARE_MIB = 200,
-	BIG = 10000000,
+	BIG = 10000000, /* measured fewer times: a quarter of an hour in all */
+	BIG_ROUNDS = 1,
+	BIG_ENGINE_ROUNDS = 2,
+	SMALL = 100000, /* up to here reading is measured LOADS times */
+	LOADS = 5,
 	SIZES = 8,
 };
 #define BUSY 0.5 /* load that is not ours */
@@ -102,7 +106,8 @@ static void engine_rows(const struct engine_figures *e, const struct goals *g)
 
 static void measure_size(const struct setting *s, const struct corpus *c, const struct goals *g)
 {
-	struct engine_figures *e = engine_measure(c, ENGINE_ROUNDS);
+	bool big = c->measures >= BIG;
+	struct engine_figures *e = engine_measure(c, big ? BIG_ENGINE_ROUNDS : ENGINE_ROUNDS);
 	printf("\n==== %zu 项措施", c->measures);
 	if (e->loaded)
 		printf("，措施文字 %.1f MiB", e->text_mib);
@@ -110,48 +115,86 @@ static void measure_size(const struct setting *s, const struct corpus *c, const 
 	if (c->measures < 1000000)
 		puts("目标是为 1000000 项定的。");
 	engine_rows(e, g);
-	terminal_rows(s, c, e, g, ROUNDS);
+	terminal_rows(s, c, e, g, big ? BIG_ROUNDS : ROUNDS);
 	if (g->peers)
 		command_rows(s, c, COUNT_ROUNDS);
 	free(e);
 }
 
-/* Each figure of each size, per million measures, and the largest over the smallest. */
-static void growth_rows(const struct corpus *sizes, size_t count)
+enum { LOAD, KEY, MEMORY, GROWTHS };
+
+/* What grows with the size: medians of some readings. */
+static void measure_growth(const struct corpus *c, double values[GROWTHS])
 {
-	enum { LOAD, KEY, MEMORY, FIGURES };
-	static const char *const names[FIGURES] = { "读入，毫秒每百万项",
-						    "一键（中位），毫秒每百万项",
-						    "内存，MiB 每百万项" };
-	double values[FIGURES][SIZES];
-	for (size_t i = 0; i < count; i++) {
-		struct engine_figures *e = engine_measure(&sizes[i], 1);
-		struct samples keys = { 0 };
-		double per_million = e->loaded ? 1e6 / (double)e->measures : NAN;
+	struct samples all[GROWTHS] = { { 0 } };
+	size_t loads = c->measures <= SMALL ? LOADS : 1;
+	for (size_t i = 0; i < loads; i++) {
+		struct engine_figures *e = engine_measure(c, 1);
 		for (int class = 0; class < ENGINE_CLASSES; class ++)
 			for (size_t k = 0; k < e->counts[class]; k++)
-				samples_add(&keys, e->times[class][k]);
-		values[LOAD][i] = (e->load_ms + e->build_ms) * per_million;
-		values[KEY][i] = samples_median(&keys) * per_million;
-		values[MEMORY][i] = e->memory_mib * per_million;
-		samples_done(&keys);
+				samples_add(&all[KEY], e->times[class][k]);
+		samples_add(&all[LOAD], e->loaded ? e->load_ms + e->build_ms : NAN);
+		samples_add(&all[MEMORY], e->loaded ? e->memory_mib : NAN);
 		free(e);
 	}
-	for (int f = 0; f < FIGURES; f++) {
-		struct samples factor = { 0 };
-		double least = INFINITY, most = 0;
-		printf("%s：", names[f]);
-		for (size_t i = 0; i < count; i++) {
-			printf("  %zu 项 %.3g", sizes[i].measures, values[f][i]);
-			least = fmin(least, values[f][i]);
-			most = fmax(most, values[f][i]);
-		}
-		puts("");
-		samples_add(&factor, most > 0 ? most / least : NAN);
-		figures_row(&(struct row){ "  最大与最小之比", "", &factor, NULL, NULL, GOAL_MEDIAN,
-					   1.5 });
-		samples_done(&factor);
+	for (int g = 0; g < GROWTHS; g++) {
+		values[g] = samples_median(&all[g]);
+		samples_done(&all[g]);
 	}
+}
+
+static void factor_row(const char *what, double least, double most, enum goal goal)
+{
+	struct samples factor = { 0 };
+	samples_add(&factor, least > 0 ? most / least : NAN);
+	figures_row(&(struct row){ what, "", &factor, NULL, NULL, goal, 1.5 });
+	samples_done(&factor);
+}
+
+/* Of one figure at every size: all of it for each measure, what each further measure costs from one size to the
+ * next, and what is left for none. */
+static void growth_row(const char *name, const struct corpus *sizes, double *const values,
+		       size_t count)
+{
+	double least = INFINITY, most = 0, least_step = INFINITY, most_step = 0, step = NAN;
+	printf("%s，每百万项：", name);
+	for (size_t i = 0; i < count; i++) {
+		double each = values[i] * 1e6 / (double)sizes[i].measures;
+		printf("  %zu 项 %.3g", sizes[i].measures, each);
+		least = fmin(least, each);
+		most = fmax(most, each);
+	}
+	printf("\n  其中每增加百万项：");
+	for (size_t i = 1; i < count; i++) {
+		double more = (double)(sizes[i].measures - sizes[i - 1].measures);
+		step = (values[i] - values[i - 1]) * 1e6 / more;
+		printf("  %zu 到 %zu 项 %.3g", sizes[i - 1].measures, sizes[i].measures, step);
+		least_step = fmin(least_step, step);
+		most_step = fmax(most_step, step);
+	}
+	double fixed = values[0] - step * (double)sizes[0].measures / 1e6;
+	printf("；与大小无关的 %.3g\n", count > 1 ? fixed : NAN);
+	factor_row("  每项，最大与最小之比", least, most, GOAL_MEDIAN);
+	factor_row("  每增加一项，最大与最小之比", least_step, most_step, GOAL_NONE);
+}
+
+static void growth_rows(const struct corpus *sizes, size_t count)
+{
+	static const char *const names[GROWTHS] = { "读入，毫秒", "一键（中位），毫秒", "内存，MiB" };
+	double by_size[SIZES][GROWTHS], values[SIZES];
+	for (size_t i = 0; i < count; i++)
+		measure_growth(&sizes[i], by_size[i]);
+	for (int g = 0; g < GROWTHS; g++) {
+		for (size_t i = 0; i < count; i++)
+			values[i] = by_size[i][g];
+		growth_row(names[g], sizes, values, count);
+	}
+}
+
+static int by_measures(const void *a, const void *b)
+{
+	const struct corpus *x = a, *y = b;
+	return (x->measures > y->measures) - (x->measures < y->measures);
 }
 
 int main(int argc, char **argv)
@@ -167,6 +210,7 @@ int main(int argc, char **argv)
 	size_t count = (size_t)argc - 5;
 	for (size_t i = 0; i < count; i++)
 		sizes[i] = corpus_of(folder, argv[5 + i]);
+	qsort(sizes, count, sizeof(*sizes), by_measures);
 	bool good = readable(few.lines) && readable(main_size.entries) && readable(main_size.lines);
 	for (size_t i = 0; i < count; i++)
 		good &= readable(sizes[i].entries);

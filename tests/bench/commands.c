@@ -88,6 +88,7 @@ static void read_row(const struct setting *s, const struct corpus *c)
 	samples_done(&theirs);
 }
 
+/* After terminal_rows(), which leaves a snapshot. */
 void command_rows(const struct setting *s, const struct corpus *c, size_t rounds)
 {
 	static const struct {
@@ -97,9 +98,6 @@ void command_rows(const struct setting *s, const struct corpus *c, size_t rounds
 		{ "信", true },	  { "信贷", true },	 { "政府采购", true },
 		{ "企业", true }, { "量子计算", false }, { "魑魅", false },
 	};
-	const char *const count[] = { s->program, "-t",	  c->entries, "search",
-				      "--count",  "信贷", NULL };
-	process_run(count, NULL, s->cache, 1, NULL); /* makes the snapshot */
 	figures_section(s->snapshots ? "整个命令（快照）" : "整个命令（未有快照）");
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		count_row(s, c, words[i].word, words[i].common, rounds);
