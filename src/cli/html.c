@@ -84,12 +84,19 @@ static void add_escaped(struct buffer *out, const char *text, size_t n)
 	}
 }
 
+/* A long address may be broken behind its slashes. */
 static void add_link(struct buffer *out, const char *address, size_t n)
 {
+	size_t scheme = (size_t)(strstr(address, "//") - address) + 2;
 	buffer_text(out, "<a href=\"");
 	add_escaped(out, address, n);
 	buffer_text(out, "\">");
-	add_escaped(out, address, n);
+	add_escaped(out, address, scheme);
+	for (size_t at = scheme; at < n; at++) {
+		add_escaped(out, address + at, 1);
+		if (address[at] == '/' && at + 1 < n)
+			buffer_text(out, "<wbr>");
+	}
 	buffer_text(out, "</a>");
 }
 
