@@ -99,6 +99,7 @@ static const struct screen {
 	{ "/类别:信贷\rv", "search 类别:信贷" },
 	{ "3Gc6Gc", "compare 山西 江苏" },
 	{ "3Gc6Gcffd", "compare 山西 江苏 --filter=different --ignore-names" },
+	{ "6Gc3Gc6fix", "compare 山西 江苏 --filter 仅山西 --cities" },
 	{ "v", "matrix" },
 	{ "vs", "matrix --sort=评奖" },
 	{ "/信贷\rvv", "matrix --query=信贷" },
