@@ -21,9 +21,9 @@ static void add_cell(struct pairs *p, const struct measure *m, int side, struct 
 
 static void add_table(struct pairs *p, struct html *h, struct footnotes *notes)
 {
-	const struct html_column columns[] = { { "关系", 9, false },
-					       { buffer_string(&p->regions[LEFT]), 0, false },
-					       { buffer_string(&p->regions[RIGHT]), 0, false } };
+	const struct html_column columns[] = { { "关系", 8, false },
+					       { buffer_string(&p->regions[LEFT]), 46, false },
+					       { buffer_string(&p->regions[RIGHT]), 46, false } };
 	struct buffer words = { 0 };
 	html_table_begin(h, columns, sizeof(columns) / sizeof(columns[0]));
 	for (size_t i = 0; i < p->shown->count; i++) {
