@@ -1,6 +1,7 @@
 /* The comparison's screen: opening it, what is shown of it, from difference to difference. */
 #include "app/side.h"
 #include "app/state.h"
+#include "app/views.h"
 
 struct side app_side(const struct app *a)
 {
@@ -31,6 +32,8 @@ bool app_open_comparison(struct app *a, size_t left, size_t right)
 		return false;
 	compare(a, left, right, options);
 	shown_make(&a->shown, a->catalog, &a->comparison, COMPARE_ALL);
+	if (a->opened_from == SCREEN_COMPARE) /* that one is gone */
+		a->opened_from = SCREEN_BROWSE;
 	a->side.whole = true;
 	app_window_lay_out(a, TEXT_SIDE, 0);
 	pager_start(&a->side);
@@ -47,6 +50,18 @@ struct app_place app_comparison_place(const struct app *a)
 					    app_window_item(a, TEXT_SIDE),
 					    app_window_row(a, TEXT_SIDE) };
 	return place;
+}
+
+void app_comparison_enter(struct app *a)
+{
+	const struct item *item = pager_item(&a->side);
+	if (!item)
+		return;
+	const struct pair *p = &a->comparison.pairs[item->id];
+	bool right = p->left == CATALOG_NONE || (p->right != CATALOG_NONE && a->count == 2);
+	size_t measure = right ? p->right : p->left;
+	app_show_region(a, catalog_measure_region(a->catalog, measure));
+	app_view_enter(a, measure);
 }
 
 /* What is shown now, with the pair of the place under the cursor, or where it is not shown the one that stands for it. */

@@ -91,7 +91,7 @@ static void replace_tree(struct app *a, const struct catalog *c, const size_t *m
 /* It is on the screen, or Esc leads back to it. */
 static bool is_wanted(const struct app *a)
 {
-	return a->screen == SCREEN_COMPARE ||
+	return a->screen == SCREEN_COMPARE || a->opened_from == SCREEN_COMPARE ||
 	       (a->screen == SCREEN_HELP && a->behind_help == SCREEN_COMPARE) ||
 	       (a->prompting && a->before.screen == SCREEN_COMPARE);
 }
@@ -117,6 +117,7 @@ static void replace_comparison(struct app *a, const struct catalog *from, const 
 		return;
 	leave_comparison(&a->screen);
 	leave_comparison(&a->behind_help);
+	leave_comparison(&a->opened_from);
 	leave_comparison(&a->before.screen);
 	compare_done(&a->comparison);
 	shown_done(&a->shown);

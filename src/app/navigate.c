@@ -10,6 +10,10 @@ void app_open_here(struct app *a)
 		app_several_enter(a);
 		return;
 	}
+	if (a->screen == SCREEN_COMPARE) {
+		app_comparison_enter(a);
+		return;
+	}
 	if (a->screen == SCREEN_MATRIX) {
 		app_matrix_enter(a);
 		return;

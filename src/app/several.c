@@ -95,8 +95,8 @@ void app_several_step(struct app *a, bool right)
 		build(a, a->several.pager.selected);
 }
 
-/* A comparison takes no notice of the query, but the tree does: where it hides the region, the query ends. */
-static void show_region(struct app *a, size_t region)
+/* A comparison takes no notice of the query, but the tree does. */
+void app_show_region(struct app *a, size_t region)
 {
 	if (tree_select(&a->tree, region))
 		return;
@@ -111,11 +111,11 @@ void app_several_enter(struct app *a)
 	size_t at = a->count > 0 ? (size_t)a->count - 1 : 0;
 	if (cell.count) {
 		size_t measure = cell.measures[at < cell.count ? at : cell.count - 1];
-		show_region(a, catalog_measure_region(a->catalog, measure));
+		app_show_region(a, catalog_measure_region(a->catalog, measure));
 		app_view_enter(a, measure);
 		return;
 	}
-	show_region(a, app_region(a));
+	app_show_region(a, app_region(a));
 	app_read_region(a);
 	a->opened_from = SCREEN_SEVERAL;
 	a->screen = SCREEN_BROWSE;

@@ -34,6 +34,7 @@ bool app_open_comparison(struct app *a, size_t left, size_t right); /* all of it
 bool app_renew_comparison(struct app *a, size_t left, size_t right, struct compare_options options,
 			  enum compare_filter filter, const struct app_place *place);
 struct app_place app_comparison_place(const struct app *a);
+void app_comparison_enter(struct app *a); /* reads the left measure of the pair, with the count 2 or where it stands alone the right */
 struct side app_side(const struct app *a); /* how the comparison is laid out */
 void app_compare_command(struct app *a, enum command command); /* CMD_COMPARE to CMD_BRACES */
 
@@ -59,6 +60,7 @@ void app_mark(struct app *a); /* marks the region that the cursor is on, or take
 void app_mark_or_compare(struct app *a);
 
 /* several.c */
+void app_show_region(struct app *a, size_t region); /* in the tree, which the query may hide it from: then the query ends */
 void app_open_several(struct app *a, const size_t *regions, size_t count, bool cities);
 void app_several_lay_out(struct app *a);
 void app_several_follow(struct app *a, const size_t *map); /* the catalog grew */

@@ -85,6 +85,7 @@ void app_view_return(struct app *a, enum screen screen)
 		app_matrix_open(a, CATALOG_NONE);
 		a->screen = screen;
 		break;
+	case SCREEN_COMPARE:
 	case SCREEN_SEVERAL:
 	case SCREEN_LISTING:
 		a->screen = screen;

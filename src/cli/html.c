@@ -42,7 +42,7 @@ static const char style[] =
 	"th,td{padding:2pt 5pt}h1{font-size:15pt}h2{font-size:11.5pt}dl{font-size:9pt}table{font-size:9pt;margin:.5rem 0}\n"
 	"small,.notes,footer{font-size:8pt}\n"
 	"thead{display:table-header-group}\n"
-	"tr,li{break-inside:avoid}h1,h2,.group{break-after:avoid}\n"
+	"tr,li,footer{break-inside:avoid}h1,h2,.group{break-after:avoid}\n"
 	"mark{background:none;font-weight:600}a{color:inherit;text-decoration:none}\n"
 	"thead th,.group th{print-color-adjust:exact;-webkit-print-color-adjust:exact}\n"
 	"}\n";
