@@ -56,7 +56,10 @@ void matrix_summary(const struct catalog *c, const struct matrix *m, const char 
 {
 	if (query)
 		buffer_print(out, "只计检索“%s”命中的措施：", query);
-	buffer_print(out, "%zu 个地域，%zu 项措施，", m->row_count, m->measures);
+	describe_count(out, m->row_count);
+	buffer_text(out, " 个地域，");
+	describe_count(out, m->measures);
+	buffer_text(out, " 项措施，");
 	matrix_order_words(out, c, m);
 	buffer_text(out, "。");
 }

@@ -34,7 +34,7 @@ static void draw_heading(struct frame *f, struct rect r, const struct app *a, in
 			headings_add(&s->headings, i - 1, row, &text);
 		else if (row == 0)
 			buffer_print(&text, "%*s" MATRIX_TOTAL, s->grid.cols[0] - 4, "");
-		enum style style = i == s->grid.sel ? STYLE_KEY : STYLE_HEADING;
+		enum style style = i == s->grid.sel ? STYLE_SELECTED : STYLE_HEADING;
 		frame_string(f, r, 0, left_of(s, i), buffer_string(&text), style);
 	}
 	buffer_done(&text);
@@ -150,6 +150,16 @@ void pane_matrix_draw(struct frame *f, struct rect r, const struct app *a)
 		draw_words(f, (struct rect){ bottom, 0, 1, r.cols }, a);
 }
 
+/* " 3,338 个地域 1,000,000 项 " */
+static void add_counts(const struct matrix_screen *s, struct buffer *out)
+{
+	buffer_char(out, ' ');
+	describe_count(out, s->matrix.row_count);
+	buffer_text(out, " 个地域 ");
+	describe_count(out, s->matrix.measures);
+	buffer_text(out, " 项 ");
+}
+
 void pane_matrix_status(const struct app *a, int cols, struct buffer *left, struct buffer *right)
 {
 	const struct matrix_screen *s = &a->matrix;
@@ -161,5 +171,5 @@ void pane_matrix_status(const struct app *a, int cols, struct buffer *left, stru
 	if (app_has_query(a) && !a->prompting)
 		buffer_print(right, " 只计检索 %s：%zu 项命中 ", a->query_text, s->matrix.measures);
 	else if (cols >= NARROW)
-		buffer_print(right, " %zu 个地域 %zu 项 ", s->matrix.row_count, s->matrix.measures);
+		add_counts(s, right);
 }
