@@ -24,7 +24,7 @@ endif
 COMPILE = $(CC) $(OUR_CPPFLAGS) $(CPPFLAGS) $(OUR_CFLAGS) $(CFLAGS) -MMD -MP
 
 # One build folder per flavour, so that no object of one is ever linked into another.
-FLAVOUR := $(notdir $(firstword $(CC)))$(if $(SANITIZE),-sanitize)
+FLAVOUR := $(notdir $(firstword $(CC)))$(if $(SANITIZE),-$(if $(filter thread,$(SANITIZE)),thread,sanitize))
 BUILD   := build/$(FLAVOUR)
 
 LIBRARIES      := ncursesw libcjson libunibreak libutf8proc
@@ -110,6 +110,13 @@ check: $(if $(filter deps,$(MAKECMDGOALS)),deps)
 	+$(MAKE) tests SANITIZE=address,undefined
 	tests/run.sh build/$(notdir $(firstword $(CC))) build/$(notdir $(firstword $(CC)))-sanitize
 
+# What threads share, under ThreadSanitizer: reading in the background, searching with a helper, snapshots.
+THREADED := table/loading table/lines search/crew search/match search/large search/snapshot
+threaded-tests: $(THREADED:%=$(BUILD)/tests/unit/%)
+tsan: $(if $(filter deps,$(MAKECMDGOALS)),deps)
+	+$(MAKE) threaded-tests SANITIZE=thread
+	tests/run.sh --built build/$(notdir $(firstword $(CC)))-thread
+
 # Both compilers without a warning, the floors, the words, the man pages.
 lint: $(if $(filter deps,$(MAKECMDGOALS)),deps)
 	tests/run.sh --lint
@@ -174,6 +181,7 @@ help:
 	@echo 'make check      all tests, plain and under sanitizers, and lint'
 	@echo 'make reports    reports in Chromium, LibreOffice and pandoc (KEEP=FOLDER keeps the pictures)'
 	@echo 'make lint       both compilers, the floors, the man pages'
+	@echo 'make tsan       the tests of what threads share, under ThreadSanitizer'
 	@echo 'make screens    take the screens that come out as the expected ones'
 	@echo 'make bench      measure speed and memory beside fzf, rg, grep, jq (N=1000000; BIG=1: 10,000,000 too)'
 	@echo 'make format     clang-format over the sources'
@@ -184,6 +192,6 @@ help:
 	@echo 'make clean      remove build/ and dist/'
 	@echo 'Variables: CC CFLAGS CPPFLAGS LDFLAGS DESTDIR PREFIX SANITIZE=address,undefined WERROR=1'
 
-.PHONY: all run tests check reports lint screens readings format deps install uninstall dist clean help
+.PHONY: tsan threaded-tests all run tests check reports lint screens readings format deps install uninstall dist clean help
 .SECONDARY:
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

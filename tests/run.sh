@@ -1,8 +1,10 @@
 #!/bin/sh
-# Runs tests and sums their closing lines.  Usage: tests/run.sh BUILD... | tests/run.sh --lint | tests/run.sh --reports BUILD
+# Runs tests and sums their closing lines.  Usage: tests/run.sh BUILD... | tests/run.sh --lint | tests/run.sh --reports BUILD |
+# tests/run.sh --built BUILD
 # Every test is a program or script whose last line is "N passed, M failed"; one that crashes or says nothing counts as a
 # failure.  Each BUILD folder's tests are run with LINGPAO set to its program; the lint scripts are run once, and so are
-# those of tests/reports, shortly; --reports runs these alone, in full.
+# those of tests/reports, shortly; --reports runs these alone, in full.  --built: the test programs of BUILD alone, as of a
+# folder without the program.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 work=$(mktemp -d) || exit 2
@@ -36,21 +38,22 @@ list=$work/list
 : >"$list"
 only=
 case ${1-} in
---lint | --reports)
+--lint | --reports | --built)
 	only=$1
 	shift
 	;;
 esac
-if [ "$only" != --lint ]; then
+if [ "$only" != --lint ] && [ "$only" != --built ]; then
 	[ -n "$only" ] || export SHORT=1
 	find tests/reports -name '*.sh' ! -name lib.sh | sort | sed "s|^|$1/lingpao |" >>"$list"
 fi
 [ "$only" != --reports ] || set --
 for build in "$@"; do
 	find "$build/tests" -type f -perm -u+x | sort | sed "s|^|$build/lingpao |" >>"$list"
-	find tests/cli -name '*.sh' ! -name lib.sh | sort | sed "s|^|$build/lingpao |" >>"$list"
+	[ ! -x "$build/lingpao" ] ||
+		find tests/cli -name '*.sh' ! -name lib.sh | sort | sed "s|^|$build/lingpao |" >>"$list"
 done
-[ "$only" = --reports ] || find tests/lint -name '*.sh' | sort | sed 's|^|- |' >>"$list"
+[ "$only" = --reports ] || [ "$only" = --built ] || find tests/lint -name '*.sh' | sort | sed 's|^|- |' >>"$list"
 
 # The long ones first would be better still; two at a time is what matters.
 xargs -P "$(nproc)" -n 2 "$0" --one "$work" <"$list"
