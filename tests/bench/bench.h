@@ -59,6 +59,7 @@ struct goals {						    /* 0: none */
 void terminal_rows(const struct setting *s, const struct corpus *c, const struct engine_figures *e,
 		   const struct goals *g, size_t rounds);
 void start_rows(const struct setting *s, const struct corpus *few, size_t rounds);
+/* Two provinces beside each other, of 300 to 30,000 measures each. */
 void compare_rows(double limit_ms, double limit_mib);
 void command_rows(const struct setting *s, const struct corpus *c, size_t rounds);
 

@@ -154,4 +154,17 @@ for format in text markdown csv json html; do
 	exits "a cruel table in $format" 0 -t "$cruel" compare 江苏 无码 --cities --format $format
 	check "no control comes through $format" no_controls "$out"
 done
+# Too many are refused before anything is begun: 200,002 of one character each.
+awk 'BEGIN {
+	for (side = 0; side < 2; side++) {
+		printf "{\"region\":[\"%s\"],\"measures\":[{\"text\":\"0\"}", side ? "山西省" : "江苏省"
+		for (i = 1; i < 100001; i++)
+			printf ",{\"text\":\"%d\"}", i
+		print "]}"
+	}
+}' >"$work/many.jsonl"
+exits "too many measures" 2 compare 江苏 山西 --table "$work/many.jsonl" --no-cache
+check "are refused" same "$(cat "$err")" "lingpao: 两边的措施太多，不能对比；请选较小的地域"
+check "and nothing is printed" silent_on "$out"
+
 finish
