@@ -145,11 +145,11 @@ static void print_text(struct page *p, const char *query)
 	buffer_text(p->out, "\n" DESCRIBE_REMINDER "\n");
 }
 
-/* Where the sum comes from: 原表载明, or what the text says of it. */
+/* Where the sum comes from: 表中所载, or what the text says of it. */
 static void add_source(struct page *p, const struct rewards_row *row)
 {
 	if (!row->read_out) {
-		buffer_text(&p->words, "原表载明");
+		buffer_text(&p->words, "表中所载");
 		return;
 	}
 	buffer_text(&p->words, REWARDS_READ_OUT "“");

@@ -13,17 +13,18 @@
  * borrows, invests or pays as a fine, and what a budget holds. The nearest word before the sum in its
  * clause decides, 奖励 补助 给予 … against 产值 收入 投资 贷款 罚款 安排 …; then the first behind it; a sum
  * with no such word beside it counts where one of reward stands elsewhere in the sentence or before.
+ * What was paid to all together (合计500万元, 已兑现) is no reward.
  *
  * Whose level. 国家级、省级…分别…50万元、30万元: as many levels as sums answer each other; one level
- * before several sums is that of all; several levels before one sum get it each. Otherwise the
- * source does not say, and no level is given. 省级财政 and 市级部门 pay or decide: they are no level. A
- * kind of standard (国际标准、国家标准) is named, but is no level of a title.
+ * before several sums is that of all; a list of levels before one sum, or 各 behind them, gets it
+ * each. Otherwise the source does not say, and no level is given. 省级财政 and 市级部门 pay or decide:
+ * they are no level. A kind of standard (国际标准、国家标准) is named, but is no level of a title.
  *
  * A promise without a sum (适当奖励, 专项资金) is read where the whole text names no sum, or where its
  * sentence names none and says that it leaves the sum open (适当 相应 一定). Support that is no
  * payment (经费优先, 基金, 信贷资金, 奖励政策, 表彰奖励) is none.
  *
- * Rules, not a grammar: 160 sentences in tests/unit/compare/money.c say what they do. */
+ * Rules, not a grammar: more than 180 sentences in tests/unit/compare/money.c say what they do. */
 #ifndef COMPARE_MONEY_H
 #define COMPARE_MONEY_H
 
@@ -34,13 +35,6 @@
 #include "base/spans.h"
 #include "compare/money_parts.h"
 #include "table/catalog.h"
-
-enum money_bound {
-	MONEY_EXACT,	/* a range when low < high */
-	MONEY_AT_MOST,	/* 最高 不超过 以内 */
-	MONEY_AT_LEAST, /* 不低于 以上 */
-	MONEY_ABOUT,	/* 一千多万元 近50万元 */
-};
 
 struct money {
 	int64_t low, high; /* yuan; equal for one sum; both REWARD_UNSTATED for a promise without */

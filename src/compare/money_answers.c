@@ -97,6 +97,18 @@ static size_t run_end(const struct answering *w, size_t first)
 	return last + 1;
 }
 
+/* 国家级、省级, or each of them all the same: several levels get one sum each. */
+static bool shares(const struct answering *w, const struct group *g, size_t sum)
+{
+	static const char32_t *const each[] = { U"各", U"均", U"都", NULL };
+	bool listed = g->count > 1;
+	for (size_t i = 1; i < g->count; i++) {
+		size_t end = g->all[i - 1]->end;
+		listed = listed && end + money_joint(w->t, end) == g->all[i]->start;
+	}
+	return listed || money_first(w->t, g->all[g->count - 1]->end, sum, each) != FOLD_NOWHERE;
+}
+
 static void add(struct answers *out, size_t sum, const struct level *level)
 {
 	out->all = memory_grow(out->all, &out->capacity, out->count + 1, sizeof(*out->all));
@@ -127,7 +139,8 @@ static void answer_run(struct answering *w, size_t from, size_t first, size_t la
 		drop_standards(&g);
 	if (g.count != listed && !in_turn)
 		drop_repeated(&g);
-	bool pairs = in_turn || g.count == listed, spread = !pairs && g.count > 1 && listed == 1;
+	bool pairs = in_turn || g.count == listed,
+	     spread = !pairs && g.count > 1 && listed == 1 && shares(w, &g, w->sums[first].start);
 	if (g.count > 0)
 		w->single = g.count == 1 ? g.all[0] : NULL;
 	for (size_t i = first; i < last; i = next_reward(w, i + 1), at++) {

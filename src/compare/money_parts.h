@@ -1,7 +1,7 @@
 /* What money.c is made of: the folded text, the numbers (money_numerals.c) and the sums
  * (money_sums.c) that stand in it, the levels that it names (money_levels.c), which of them answer
- * each other (money_answers.c), promises without a sum (money_promises.c), and finding words
- * (money_words.c). Places are indexes into the folded text; only money.c turns them into spans. */
+ * each other (money_answers.c), the words around a sum (money_context.c), promises without a sum
+ * (money_promises.c), and finding words (money_words.c). Places are indexes into the folded text; only money.c turns them into spans. */
 #ifndef COMPARE_MONEY_PARTS_H
 #define COMPARE_MONEY_PARTS_H
 
@@ -19,6 +19,13 @@ enum money_level {
 	MONEY_CITY,
 	MONEY_COUNTY,
 	MONEY_LEVEL_OTHER, /* named, but none of these: 国家标准, 国际级 */
+};
+
+enum money_bound {
+	MONEY_EXACT,	/* a range when low < high */
+	MONEY_AT_MOST,	/* 最高 不超过 以内 */
+	MONEY_AT_LEAST, /* 不低于 以上 */
+	MONEY_ABOUT,	/* 一千多万元 近50万元 */
 };
 
 struct money_text {
@@ -84,6 +91,24 @@ size_t money_last(const struct money_text *t, size_t from, size_t to, const char
 /* The first such place. */
 size_t money_first(const struct money_text *t, size_t from, size_t to,
 		   const char32_t *const *words);
+
+/* What stands around a list of sums. */
+struct money_about {
+	size_t sentence, sentence_end;
+	size_t from;	   /* behind the list before it, or where the sentence begins */
+	size_t clause;	   /* the same, or behind the last comma */
+	size_t start, end; /* the list */
+	size_t to;	   /* the next comma, list, or end of the sentence */
+};
+
+/* Whether the list is a reward, and not what a company must reach, borrow, pay. */
+bool money_is_reward(const struct money_text *t, const struct money_about *a);
+
+enum money_bound money_bound_of(const struct money_text *t, const struct money_about *a);
+bool money_is_once(const struct money_text *t, const struct money_about *a); /* 一次性 */
+
+/* Where it says per what it is paid (每项, /年), and the length; FOLD_NOWHERE where it does not. */
+size_t money_per(const struct money_text *t, const struct money_about *a, size_t *length);
 
 struct answer { /* a reward and its level; a sum for several levels has several */
 	size_t sum;

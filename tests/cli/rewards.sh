@@ -66,7 +66,7 @@ check "an empty ranking" json "$out" '.rewards == [] and .unstated == [] and .qu
 
 exits "as CSV" 0 -t $made rewards --format csv
 check "it is CSV" cells "$out"
-check "a row for each, and the titles" same "$(tail -n +2 "$out" | grep -c '读出\|载明')" 11
+check "a row for each, and the titles" same "$(tail -n +2 "$out" | grep -c '读出\|所载')" 11
 exits "as Markdown" 0 -t $made rewards --format markdown
 check "the words stand in bold" says "$out" "一次性奖励**五十万元**"
 check "read out, in which words" says "$out" "据原文读出“五十万元”"
