@@ -84,9 +84,33 @@ static bool take_filter(const char *value, struct options *o, struct error *err)
 	return true;
 }
 
+/* What an option without a value turns on; NULL for the others. */
+static bool *flag_of(struct options *o, enum command_option option)
+{
+	switch (option) {
+	case OPTION_CITIES:
+		return &o->cities;
+	case OPTION_IGNORE_NAMES:
+		return &o->ignore_names;
+	case OPTION_COUNT:
+		return &o->count;
+	case OPTION_EXPLAIN:
+		return &o->explain;
+	case OPTION_NO_CACHE:
+		return &o->no_cache;
+	default:
+		return NULL;
+	}
+}
+
 static bool take_option(struct options *o, enum command_option option, struct error *err)
 {
 	int index;
+	bool *flag = flag_of(o, option);
+	if (flag) {
+		*flag = true;
+		return true;
+	}
 	switch (option) {
 	case OPTION_TABLE:
 		o->tables[o->table_count++] = optarg;
@@ -106,23 +130,8 @@ static bool take_option(struct options *o, enum command_option option, struct er
 			return refuse(err, "选项 --output 的值是空的，应为文件名，- 为标准输出");
 		o->output = optarg;
 		return true;
-	case OPTION_CITIES:
-		o->cities = true;
-		return true;
 	case OPTION_FILTER:
 		return take_filter(optarg, o, err);
-	case OPTION_IGNORE_NAMES:
-		o->ignore_names = true;
-		return true;
-	case OPTION_COUNT:
-		o->count = true;
-		return true;
-	case OPTION_EXPLAIN:
-		o->explain = true;
-		return true;
-	case OPTION_NO_CACHE:
-		o->no_cache = true;
-		return true;
 	case OPTION_QUERY:
 		o->query = optarg;
 		return true;
@@ -137,10 +146,9 @@ static bool take_option(struct options *o, enum command_option option, struct er
 	case OPTION_VERSION:
 		o->command = CLI_VERSION;
 		return true;
-	case COMMAND_OPTIONS:
-		break;
+	default:
+		return false;
 	}
-	return false;
 }
 
 /* The option as it was typed: getopt has stepped over a long one; of a short one it keeps the

@@ -303,3 +303,42 @@ TEST(a_near_name_is_a_slip_of_the_finger_away)
 	EACH (c, cases)
 		EQ_STR(cli_near_name(c->word, names), c->want);
 }
+
+TEST(a_filter_is_named_in_either_language_or_by_a_region)
+{
+	static const struct {
+		const char *value;
+		bool good;
+		enum compare_filter filter;
+		const char *only;
+	} cases[] = {
+		{ "all", true, COMPARE_ALL, NULL },
+		{ "different", true, COMPARE_DIFFERENT, NULL },
+		{ "right", true, COMPARE_RIGHT, NULL },
+		{ "全部", true, COMPARE_ALL, NULL },
+		{ "共有", true, COMPARE_SHARED, NULL },
+		{ "相同", true, COMPARE_SAME, NULL },
+		{ "不同", true, COMPARE_DIFFERENT, NULL },
+		{ "仅左", true, COMPARE_LEFT, NULL },
+		{ "仅右", true, COMPARE_RIGHT, NULL },
+		{ "仅江苏", true, COMPARE_ALL, "江苏" },
+		{ "仅", false, COMPARE_ALL, NULL },
+		{ "江苏", false, COMPARE_ALL, NULL },
+		{ "", false, COMPARE_ALL, NULL },
+	};
+	EACH (row, cases) {
+		const char *const words[] = { "compare", "江苏", "山西", "--filter", row->value, NULL };
+		struct options o;
+		struct error err;
+		EQ_INT(parse(words, &o, &err), row->good);
+		if (!row->good) {
+			HAS(err.message, "--filter");
+			continue;
+		}
+		EQ_INT(o.filter, row->filter);
+		EQ_INT(o.only != NULL, row->only != NULL);
+		if (row->only)
+			EQ_STR(o.only, row->only);
+		forget(&o);
+	}
+}
