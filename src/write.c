@@ -10,6 +10,7 @@
 #include "cli/matrix.h"
 #include "cli/print.h"
 #include "cli/rewards.h"
+#include "cli/references.h"
 #include "cli/save.h"
 #include "cli/several.h"
 
@@ -67,6 +68,8 @@ static const char *print_shown(struct app *a, enum format format, struct buffer 
 		rewards_print(a->catalog, &a->ranking.shown, query, format, out);
 		return "奖补";
 	case SCREEN_REFERENCES:
+		references_print(a->catalog, &a->references.table, query, format, out);
+		return "文号与链接";
 	case SCREEN_HELP: /* has nothing to write: app/writing.c */
 	case SCREEN_HITS:
 	case SCREEN_BROWSE:

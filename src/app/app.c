@@ -38,6 +38,7 @@ void app_done(struct app *a)
 		compare_done(&a->comparison);
 	shown_done(&a->shown);
 	several_done(&a->several.table);
+	app_references_done(&a->references);
 	document_done(&a->several.pager.doc);
 	app_matrix_done(a);
 	hits_done(&a->listing.hits);
@@ -118,6 +119,8 @@ size_t app_measure(const struct app *a)
 		return CATALOG_NONE;
 	if (a->screen == SCREEN_LISTING)
 		return app_listed(a);
+	if (a->screen == SCREEN_REFERENCES)
+		return app_references_measure(a);
 	if (a->screen == SCREEN_HITS)
 		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
 	if (a->screen == SCREEN_REWARDS)
@@ -141,6 +144,10 @@ size_t app_region(const struct app *a)
 		size_t measure = app_measure(a);
 		return measure == CATALOG_NONE ? CATALOG_NONE
 					       : catalog_measure_region(a->catalog, measure);
+	}
+	if (a->screen == SCREEN_REFERENCES) {
+		size_t entry = app_references_entry(a);
+		return entry == CATALOG_NONE ? CATALOG_NONE : a->catalog->entries[entry].region;
 	}
 	return tree_region(&a->tree);
 }
@@ -265,7 +272,10 @@ static bool run_finding(struct app *a, enum command command)
 		app_explain_hit(a);
 		return true;
 	case CMD_SORT:
-		app_ranking_sort(a);
+		if (a->screen == SCREEN_REFERENCES)
+			app_references_sort(a);
+		else
+			app_ranking_sort(a);
 		return true;
 	case CMD_VIEW:
 	case CMD_PREVIOUS_VIEW:

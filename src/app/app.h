@@ -17,6 +17,7 @@
 #include "app/pager.h"
 #include "app/prompt.h"
 #include "app/ranking.h"
+#include "app/references.h"
 #include "app/tree.h"
 #include "base/buffer.h"
 #include "compare/several.h"
@@ -147,6 +148,7 @@ struct app {
 	struct app_origin compared_from;
 	struct matrix_screen matrix;
 	struct app_listing listing;
+	struct app_references references;
 
 	long count;	 /* digits typed before a command; 0 for none */
 	uint32_t prefix; /* first key of two; 0 for none */

@@ -40,6 +40,13 @@ static size_t find_targets(const struct app *a, struct target targets[MOST_TARGE
 		if (count)
 			return count;
 	}
+	if (a->screen == SCREEN_REFERENCES) {
+		size_t entry = app_references_entry(a);
+		if (entry != CATALOG_NONE)
+			targets[count++] =
+				(struct target){ &a->catalog->entries[entry], CATALOG_NONE };
+		return count;
+	}
 	size_t measure = app_measure(a), region = app_region(a);
 	if (measure != CATALOG_NONE) {
 		targets[count++] = target_of(a, measure);
@@ -52,8 +59,14 @@ static size_t find_targets(const struct app *a, struct target targets[MOST_TARGE
 	return count;
 }
 
-static const struct reference *reference_of(const struct entry *e, enum reference_kind kind)
+/* The entry's first of that kind; on the screen of documents the selected one, when it is of that kind. */
+static const struct reference *reference_of(const struct app *a, const struct entry *e,
+					    enum reference_kind kind)
 {
+	const struct reference *selected =
+		a->screen == SCREEN_REFERENCES ? app_references_reference(a) : NULL;
+	if (selected && selected->kind == kind)
+		return selected;
 	for (size_t i = 0; i < e->reference_count; i++)
 		if (e->references[i].kind == kind)
 			return &e->references[i];
@@ -71,7 +84,7 @@ static void add_place(struct buffer *out, const struct catalog *c, size_t region
 
 static void add_reference(struct app *a, const struct entry *e, enum reference_kind kind)
 {
-	const struct reference *r = reference_of(e, kind);
+	const struct reference *r = reference_of(a, e, kind);
 	if (!r)
 		return;
 	buffer_print(&a->effect_text, "%s%s", a->effect_text.n ? "；" : "", r->text);

@@ -87,8 +87,8 @@ static const struct binding bindings[] = {
 	{ IN_MATRIX, 0, K_HOME, CMD_FIRST_COLUMN },
 	{ IN_MATRIX, 0, '$', CMD_LAST_COLUMN },
 	{ IN_MATRIX, 0, K_END, CMD_LAST_COLUMN },
-	{ IN_MATRIX | IN_REWARDS, 0, 's', CMD_SORT },
-	{ IN_MATRIX | IN_REWARDS, 0, K_F8, CMD_SORT },
+	{ IN_MATRIX | IN_REWARDS | IN_REFERENCES, 0, 's', CMD_SORT },
+	{ IN_MATRIX | IN_REWARDS | IN_REFERENCES, 0, K_F8, CMD_SORT },
 	{ IN_BROWSE | IN_VIEWS | IN_COMPARE | IN_SEVERAL | IN_LISTING, 0, K_ENTER, CMD_OPEN },
 	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, 'l', CMD_RIGHT },
 	{ IN_BROWSE | IN_SEVERAL | IN_MATRIX, 0, K_RIGHT, CMD_RIGHT },
@@ -168,6 +168,8 @@ static const enum command query_bar[] = {
 	CMD_HELP, CMD_NEXT_HIT, CMD_VIEW, CMD_BACK, CMD_SEARCH, CMD_CLOSE, CMD_COMPARE, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command hits_bar[] = {
 	CMD_HELP, CMD_OPEN, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
+static const enum command references_bar[] = {
+	CMD_HELP, CMD_OPEN, CMD_SORT, CMD_SEARCH, CMD_VIEW, CMD_BACK, CMD_LINK, CMD_COPY, CMD_WRITE, CMD_NONE };
 static const enum command compare_bar[] = {
 	CMD_HELP, CMD_NEXT_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_CITIES, CMD_BACK, CMD_WRITE, CMD_SWAP, CMD_BRACES, CMD_NONE };
 static const enum command opened_bar[] = {
@@ -264,6 +266,8 @@ const enum command *command_bar(enum context context, enum occasion occasion)
 		return rewards_bar;
 	case IN_COMPARE:
 		return compare_bar;
+	case IN_REFERENCES:
+		return references_bar;
 	case IN_SEVERAL:
 		return several_bar;
 	case IN_MATRIX:

@@ -136,7 +136,8 @@ static struct standing remember(const struct app *a)
 			      .item = app_window_item(a, TEXT_READER),
 			      .hit = CATALOG_NONE,
 			      .row = app_window_row(a, TEXT_READER) };
-	if (a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS)
+	if (a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS ||
+	    a->screen == SCREEN_REFERENCES)
 		s.hit = app_measure(a);
 	s.listed = app_listed(a);
 	return s;
@@ -168,6 +169,8 @@ static void restore(struct app *a, const struct catalog *from, const size_t *map
 	size_t hit = map_measure(from, a->catalog, map, s->hit);
 	if (hit != CATALOG_NONE && a->screen == SCREEN_REWARDS)
 		app_ranking_select(a, hit);
+	else if (hit != CATALOG_NONE && a->screen == SCREEN_REFERENCES)
+		app_references_select(a, hit);
 	else if (hit != CATALOG_NONE)
 		list_select(&a->hits_list, hits_at_or_after(&a->hits, hit));
 	size_t listed = map_measure(from, a->catalog, map, s->listed);

@@ -18,6 +18,10 @@ void app_open_here(struct app *a)
 		app_matrix_enter(a);
 		return;
 	}
+	if (a->screen == SCREEN_REFERENCES) {
+		app_references_enter(a);
+		return;
+	}
 	if (a->screen != SCREEN_BROWSE) {
 		app_view_enter(a, app_measure(a));
 		return;
@@ -87,6 +91,8 @@ struct list *app_list(struct app *a)
 		return &a->listing.list;
 	case SCREEN_REWARDS:
 		return &a->ranking.list;
+	case SCREEN_REFERENCES:
+		return &a->references.list;
 	default:
 		return &a->tree.list;
 	}
@@ -96,6 +102,7 @@ bool app_in_list(const struct app *a)
 {
 	return a->screen == SCREEN_HITS || a->screen == SCREEN_LISTING ||
 	       a->screen == SCREEN_REWARDS ||
+	       a->screen == SCREEN_REFERENCES ||
 	       (a->screen == SCREEN_BROWSE && a->focus == IN_TREE);
 }
 
@@ -128,6 +135,8 @@ void app_move_in_list(struct app *a, enum command command)
 		app_ranking_leave_heading(a, l->sel > before);
 	if (a->screen == SCREEN_BROWSE && tree_region(&a->tree) != region)
 		app_read_region(a);
+	if (a->screen == SCREEN_REFERENCES)
+		app_references_lay_out(a);
 }
 
 static void move_in_text(struct app *a, struct pager *p, enum command command)

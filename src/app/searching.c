@@ -38,6 +38,8 @@ static void restore(struct app *a)
 	app_window_restore(a, TEXT_READER, b->item, b->row);
 	if (a->screen != SCREEN_BROWSE)
 		list_select(app_list(a), b->hit);
+	if (a->screen == SCREEN_REFERENCES)
+		app_references_lay_out(a);
 }
 
 static void accept(struct app *a)
@@ -82,6 +84,8 @@ static void result_key(struct app *a, uint32_t key)
 		app_ranking_leave_heading(a, key == K_DOWN || key == K_PAGE_DOWN);
 	if (tree_region(&a->tree) != region)
 		app_read_region(a);
+	if (a->screen == SCREEN_REFERENCES)
+		app_references_lay_out(a);
 }
 
 /* A field that waits for its value is answered with what there is to choose from. */

@@ -10,6 +10,7 @@ static const struct view {
 	{ SCREEN_HITS, "命中" },
 	{ SCREEN_MATRIX, "矩阵" },
 	{ SCREEN_REWARDS, "奖补" },
+	{ SCREEN_REFERENCES, "文号" },
 };
 
 enum { VIEWS = sizeof(views) / sizeof(views[0]) };
@@ -54,9 +55,22 @@ static void open_hits(struct app *a)
 		list_select(&a->hits_list, hits_at_or_after(&a->hits, measure));
 }
 
+/* At what the cursor was on. */
+static void open_references(struct app *a)
+{
+	size_t measure = app_measure(a), region = app_region(a), entry = CATALOG_NONE;
+	if (measure != CATALOG_NONE)
+		entry = a->catalog->measures[measure].entry;
+	else if (region != CATALOG_NONE)
+		entry = a->catalog->regions[region].first_entry;
+	app_references_make(a, entry);
+	a->screen = SCREEN_REFERENCES;
+}
+
 void app_view_open(struct app *a, enum screen screen)
 {
-	bool listed = a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS;
+	bool listed = a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS ||
+		      a->screen == SCREEN_REFERENCES;
 	size_t measure = listed ? app_measure(a) : CATALOG_NONE;
 	a->opened_from = SCREEN_BROWSE;
 	switch (screen) {
@@ -69,6 +83,9 @@ void app_view_open(struct app *a, enum screen screen)
 		break;
 	case SCREEN_REWARDS:
 		app_ranking_open(a, measure);
+		break;
+	case SCREEN_REFERENCES:
+		open_references(a);
 		break;
 	default:
 		a->screen = SCREEN_BROWSE;
@@ -83,6 +100,10 @@ void app_view_return(struct app *a, enum screen screen)
 	switch (screen) {
 	case SCREEN_MATRIX:
 		app_matrix_open(a, CATALOG_NONE);
+		a->screen = screen;
+		break;
+	case SCREEN_REFERENCES:
+		app_references_make(a, CATALOG_NONE);
 		a->screen = screen;
 		break;
 	case SCREEN_COMPARE:
@@ -125,8 +146,17 @@ void app_view_enter(struct app *a, size_t measure)
 	a->opened_from = from;
 }
 
+static bool is_open(const struct app *a, enum screen screen)
+{
+	return a->screen == screen || (a->screen == SCREEN_HELP && a->behind_help == screen);
+}
+
 void app_view_renew(struct app *a)
 {
+	if (is_open(a, SCREEN_REFERENCES)) {
+		list_select(&a->references.list, 0);
+		app_references_make(a, CATALOG_NONE);
+	}
 	if (a->screen == SCREEN_HITS) {
 		list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 		list_select(&a->hits_list, 0);
@@ -139,6 +169,8 @@ void app_view_renew(struct app *a)
 
 void app_view_lay_out(struct app *a)
 {
+	if (is_open(a, SCREEN_REFERENCES))
+		app_references_lay_out(a);
 	list_resize(&a->hits_list, a->hits.count, a->layout.body_rows);
 	list_resize(&a->listing.list, a->listing.hits.count, a->layout.body_rows);
 	app_matrix_lay_out(a);

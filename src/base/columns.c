@@ -178,3 +178,23 @@ void columns_add_padded(struct buffer *b, const char *text, size_t n, int cols)
 	if (clipped)
 		buffer_char(b, '~');
 }
+
+void columns_add_shortened(struct buffer *b, const char *text, size_t n, int cols)
+{
+	int skip = columns_text(text, n) - cols, room = cols - 2, used;
+	if (skip <= 0 || room < 2) {
+		columns_add_safe(b, text, skip <= 0 ? n : columns_clip(text, n, cols, NULL));
+		return;
+	}
+	int head = room - room * 2 / 5;
+	size_t first = columns_clip(text, n, head, &used);
+	size_t last = columns_clip(text, n, columns_text(text, n) - (room - used), &used);
+	while (last < n && columns_text(text + last, n - last) > room - columns_text(text, first)) {
+		uint32_t cp;
+		last += utf8_decode(text + last, n - last, &cp);
+	}
+	columns_add_safe(b, text, first);
+	buffer_text(b, "..");
+	last += stray_marks(text + last, n - last);
+	columns_add_safe(b, text + last, n - last);
+}

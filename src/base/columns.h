@@ -45,4 +45,8 @@ void columns_add_safe(struct buffer *b, const char *text, size_t n);
  * in "~". Marks at its start, which would stand on what comes before it in `b`, are left out. */
 void columns_add_padded(struct buffer *b, const char *text, size_t n, int cols);
 
+/* Adds the safe text, and where it is wider than `cols` its beginning and its end around "..", three parts of five and
+ * two: what a long address begins and ends with tells it from others. */
+void columns_add_shortened(struct buffer *b, const char *text, size_t n, int cols);
+
 #endif

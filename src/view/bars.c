@@ -166,6 +166,9 @@ void pane_heading_draw(struct frame *f, struct rect r, const struct app *a)
 			 a->hits.regions);
 		pane_two_ends(f, inner, "全部命中", words, STYLE_HEADING);
 		break;
+	case SCREEN_REFERENCES:
+		pane_references_heading(f, inner, a);
+		break;
 	case SCREEN_HELP:
 		pane_two_ends(f, inner, "帮助", "LINGPAO 领跑 " LINGPAO_VERSION, STYLE_HEADING);
 		break;

@@ -35,6 +35,10 @@ void pane_ranking_draw(struct frame *f, struct rect r, const struct app *a);
 void pane_ranking_heading(struct frame *f, struct rect r, const struct app *a);
 void pane_ranking_status(const struct app *a, struct buffer *out); /* how many, and in which order */
 
+/* Documents and links, with all that is to be said of the selected one below them; "~" where that does not fit. */
+void pane_references_draw(struct frame *f, struct rect r, const struct app *a);
+void pane_references_heading(struct frame *f, struct rect r, const struct app *a);
+
 void pane_status_draw(struct frame *f, struct rect r, const struct app *a); /* the first row */
 void pane_heading_draw(struct frame *f, struct rect r, const struct app *a); /* the second row */
 void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a); /* keys, prompt or message */

@@ -63,6 +63,9 @@ static void draw_body(struct frame *f, const struct app *a)
 	case SCREEN_REWARDS:
 		pane_ranking_draw(f, body, a);
 		break;
+	case SCREEN_REFERENCES:
+		pane_references_draw(f, above_reminder(f, body), a);
+		break;
 	case SCREEN_COMPARE:
 		draw_side(f, body, a);
 		break;

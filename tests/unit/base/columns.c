@@ -198,16 +198,45 @@ TEST(what_is_unsafe_in_a_file_does_not_depend_on_the_c_library)
 		uint32_t cp;
 		bool is_unsafe;
 	} cases[] = {
-		{ 0, true },	   { 0x1F, true },     { ' ', false },	  { '~', false },   { 0x7F, true },
-		{ 0x9F, true },	   { 0xA0, false },    { 0x378, false },  { 0x200A, false }, { 0x200B, true },
-		{ 0x202E, true },  { 0x202F, false },  { 0x301, false },  { U'政', false }, { 0xD7FF, false },
-		{ 0xD800, true },  { 0xF900, false },  { 0xFFFC, false }, { 0xFFFD, false }, { 0xFFFE, true },
-		{ 0x1F600, false }, { 0x1FAFF, false }, { 0x3FFFD, false }, { 0x3FFFE, true }, { 0xE0001, true },
-		{ 0x10FFFF, true }, { '\t', true },
+		{ 0, true },	    { 0x1F, true },	{ ' ', false },	    { '~', false },
+		{ 0x7F, true },	    { 0x9F, true },	{ 0xA0, false },    { 0x378, false },
+		{ 0x200A, false },  { 0x200B, true },	{ 0x202E, true },   { 0x202F, false },
+		{ 0x301, false },   { U'政', false },	{ 0xD7FF, false },  { 0xD800, true },
+		{ 0xF900, false },  { 0xFFFC, false },	{ 0xFFFD, false },  { 0xFFFE, true },
+		{ 0x1F600, false }, { 0x1FAFF, false }, { 0x3FFFD, false }, { 0x3FFFE, true },
+		{ 0xE0001, true },  { 0x10FFFF, true }, { '\t', true },
 	};
 	EACH (c, cases) {
 		EQ_INT(columns_is_unsafe(c->cp), c->is_unsafe);
 		if (c->is_unsafe)
 			TRUE(columns_shown(c->cp) != c->cp);
+	}
+}
+
+TEST(a_long_text_is_shortened_in_the_middle)
+{
+	static const struct {
+		const char *text;
+		int cols;
+		const char *want;
+	} cases[] = {
+		{ "www.nantong.gov.cn/a/b/c.html", 29, "www.nantong.gov.cn/a/b/c.html" },
+		{ "www.nantong.gov.cn/a/b/c.html", 20, "www.nantong../c.html" },
+		{ "www.nantong.gov.cn/a/b/c.html", 4, "ww.." },
+		{ "www.nantong.gov.cn/a/b/c.html", 3, "www" },
+		{ "江苏省企业标准领跑者", 12, "江苏省..跑者" },
+		{ "江苏省企业标准领跑者", 11, "江苏省..者" },
+		{ "a\033b中\xCC\x81文字ab", 7,
+		  "a\xEF\xBF\xBD"
+		  "b..ab" },
+		{ "", 5, "" },
+		{ "abc", 0, "" },
+	};
+	EACH (c, cases) {
+		struct buffer b = { 0 };
+		columns_add_shortened(&b, c->text, strlen(c->text), c->cols);
+		EQ_STR(buffer_string(&b), c->want);
+		TRUE(columns_text(buffer_string(&b), b.n) <= c->cols);
+		buffer_done(&b);
 	}
 }
