@@ -7,12 +7,15 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "search/plane_item.h"
+#include "search/respell.h"
 #include "search/values.h"
 
 enum {
 	LONGEST = 32, /* characters of a word that may be misspelt */
 	GUESSES = 256,
 	TRIED = 4,  /* of the best guesses, to be counted exactly */
+	SPELLINGS = 64, /* of pinyin, at most: each is searched for */
+	RUNS = 64,	/* hits from which the characters are taken that it stands for */
 	ASKED = 64, /* texts between two questions whether a key has come */
 	FIRST_HAN = 0x3400,
 	HANS = 0xA000 - FIRST_HAN,
@@ -165,15 +168,19 @@ static void look_at(struct search *s, const struct folded *word)
 	}
 }
 
+static void take_name(struct search *s, const char *name)
+{
+	fold_text(&s->folded, name, strlen(name));
+	s->cps = s->folded.cps;
+	s->count = s->folded.count;
+}
+
 static void look_at_names(struct search *s, const struct folded *word, struct values *names,
 			  size_t region)
 {
 	values_names(names, s->c, region);
 	for (size_t i = 0; i < names->count; i++) {
-		const char *name = values_get(names, i);
-		fold_text(&s->folded, name, strlen(name));
-		s->cps = s->folded.cps;
-		s->count = s->folded.count;
+		take_name(s, values_get(names, i));
 		look_at(s, word);
 	}
 }
@@ -234,16 +241,19 @@ static void write_guess(const struct guess *g, struct buffer *out)
 		buffer_add(out, bytes, utf8_encode(g->cps[i], bytes));
 }
 
-/* Of a word of two characters only one is left to go by, so the piece must look like a word: 信贷, not
- * 信企 out of 采信企业 (企 mostly stands elsewhere) and not 量奖 out of 质量奖 (never without 质). */
-static void judge(struct search *s, struct guess *g, size_t word_count)
+/* Where the first or the last character is another one the piece must look like a word: 信贷, not 信企 out of
+ * 采信企业 nor 采购在 (企 and 在 mostly stand elsewhere) and not 量奖 out of 质量奖 (never without 质). */
+static void judge(struct search *s, struct guess *g, const struct folded *word)
 {
+	size_t n = g->count;
 	const uint32_t *known = often(s, g->stranger);
 	size_t stranger_seen = known && *known > g->seen ? *known : g->seen;
 	g->score = g->seen * 1000 / (stranger_seen / g->seen);
 	bool part = g->seen > 1 ? !(g->left_varies && g->right_varies)
 				: !(g->left_varies || g->right_varies);
-	if (word_count == 2 && g->count == 2 && (part || g->seen * 4 < stranger_seen))
+	bool edge = n == word->count &&
+		    (g->cps[0] != word->cps[0] || g->cps[n - 1] != word->cps[n - 1]);
+	if (edge && (part || g->seen * 4 < stranger_seen))
 		g->score = 0;
 }
 
@@ -261,7 +271,7 @@ static void try_word(struct search *s, const struct query_word *word, struct buf
 	size_t count = 0;
 	collect(s, word);
 	for (size_t i = 0; i < s->guess_count; i++)
-		judge(s, &s->guesses[i], word->folded.count);
+		judge(s, &s->guesses[i], &word->folded);
 	qsort(s->guesses, s->guess_count, sizeof(s->guesses[0]), by_score);
 	for (size_t i = 0; i < s->guess_count && i < TRIED && count == 0; i++) {
 		if (s->guesses[i].score == 0)
@@ -277,6 +287,81 @@ static void try_word(struct search *s, const struct query_word *word, struct buf
 	buffer_done(&spelling);
 }
 
+static bool may_be_mistyped(const struct query_word *word)
+{
+	return !word->exclude && word->pinyin &&
+	       (word->field == QUERY_ANY || word->field == QUERY_REGION);
+}
+
+/* Notes the characters that the word stands for in s->cps. */
+static bool note_run(struct search *s, const struct query_word *word)
+{
+	size_t length, at = query_word_find(word, s->cps, s->count, 0, &length);
+	if (at == FOLD_NOWHERE || length > LONGEST || !is_han(s->cps + at, length))
+		return false;
+	note(s, at, length, 0);
+	return true;
+}
+
+static void note_run_in_names(struct search *s, const struct query_word *word, size_t region)
+{
+	struct values names = { 0 };
+	bool found = false;
+	for (; region != CATALOG_NONE && !found; region = s->c->regions[region].parent) {
+		values_names(&names, s->c, region);
+		for (size_t i = 0; i < names.count && !found; i++) {
+			take_name(s, values_get(&names, i));
+			found = note_run(s, word);
+		}
+	}
+	values_done(&names);
+}
+
+/* Into `best` what the word of s->other stands for in most of some of its hits. */
+static void read_spelling(struct search *s, const struct query_word *word, struct buffer *best)
+{
+	size_t count = s->hits.count < RUNS ? s->hits.count : RUNS, most = 0;
+	s->guess_count = 0;
+	for (size_t i = 0; i < count; i++) {
+		size_t measure = hits_measure(&s->hits, s->hits.count * i / count);
+		s->cps = engine_text(s->e, measure, &s->item, &s->count);
+		if (word->field == QUERY_REGION || !note_run(s, word))
+			note_run_in_names(s, word, catalog_measure_region(s->c, measure));
+	}
+	for (size_t i = 0; i < s->guess_count; i++)
+		most = s->guesses[i].seen > s->guesses[most].seen ? i : most;
+	if (s->guess_count > 0)
+		write_guess(&s->guesses[most], best);
+}
+
+/* As try_word(), for a word of pinyin: the spelling with most hits, as the characters that it finds. */
+static void try_pinyin(struct search *s, const struct query *q, size_t index, struct buffer *best,
+		       size_t *most)
+{
+	const struct query_word *word = &q->words[index];
+	struct respelled r = { 0 };
+	struct buffer characters = { 0 };
+	size_t top = 0, top_count = 0;
+	respell(&r, word->folded.cps, word->folded.count);
+	for (size_t i = 0; i < r.count && i < SPELLINGS && (i < r.likely || top_count == 0); i++) {
+		size_t count = count_changed(s, word->value, word->value_end, r.all[i]);
+		top = count > top_count ? i : top;
+		top_count = count > top_count ? count : top_count;
+	}
+	if (top_count > 0 && count_changed(s, word->value, word->value_end, r.all[top]) > 0)
+		read_spelling(s, &s->other.words[index], &characters);
+	size_t count = characters.n ? count_changed(s, word->value, word->value_end,
+						    buffer_string(&characters))
+				    : 0;
+	if (count > *most) {
+		*most = count;
+		buffer_clear(best);
+		buffer_text(best, buffer_string(&characters));
+	}
+	respelled_done(&r);
+	buffer_done(&characters);
+}
+
 static void describe_spelling(struct search *s, const struct query *q, struct buffer *out)
 {
 	struct buffer best = { 0 };
@@ -284,6 +369,8 @@ static void describe_spelling(struct search *s, const struct query *q, struct bu
 	for (size_t i = 0; i < q->count; i++) {
 		if (may_be_misspelt(&q->words[i]) && !finds_something(s, &q->words[i]))
 			try_word(s, &q->words[i], &best, &most);
+		else if (may_be_mistyped(&q->words[i]) && !finds_something(s, &q->words[i]))
+			try_pinyin(s, q, i, &best, &most);
 	}
 	if (most > 0)
 		buffer_print(out, "%s是否为“%s”（%zu 项）", out->n ? "；" : "",
