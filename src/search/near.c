@@ -87,10 +87,8 @@ static void describe_dropping(struct search *s, const struct query *q, struct bu
 	size_t best = 0, most = 0;
 	for (size_t i = 0; q->count > 1 && i < q->count; i++) {
 		size_t count = count_changed(s, q->words[i].start, q->words[i].end, " ");
-		if (count > most) {
-			most = count;
-			best = i;
-		}
+		best = count > most ? i : best;
+		most = count > most ? count : most;
 	}
 	if (most == 0)
 		return;
@@ -226,11 +224,15 @@ static bool finds_something(struct search *s, const struct query_word *word)
 	return s->hits.count > 0;
 }
 
+static bool may_be_meant(const struct query_word *word)
+{
+	return !word->exclude && (word->field == QUERY_ANY || word->field == QUERY_REGION);
+}
+
 static bool may_be_misspelt(const struct query_word *word)
 {
 	const struct folded *f = &word->folded;
-	return !word->exclude && (word->field == QUERY_ANY || word->field == QUERY_REGION) &&
-	       f->count >= 2 && f->count < LONGEST && is_han(f->cps, f->count);
+	return f->count >= 2 && f->count < LONGEST && is_han(f->cps, f->count);
 }
 
 static void write_guess(const struct guess *g, struct buffer *out)
@@ -273,9 +275,7 @@ static void try_word(struct search *s, const struct query_word *word, struct buf
 	for (size_t i = 0; i < s->guess_count; i++)
 		judge(s, &s->guesses[i], &word->folded);
 	qsort(s->guesses, s->guess_count, sizeof(s->guesses[0]), by_score);
-	for (size_t i = 0; i < s->guess_count && i < TRIED && count == 0; i++) {
-		if (s->guesses[i].score == 0)
-			break;
+	for (size_t i = 0; i < s->guess_count && i < TRIED && count == 0 && s->guesses[i].score; i++) {
 		write_guess(&s->guesses[i], &spelling);
 		count = count_changed(s, word->value, word->value_end, buffer_string(&spelling));
 	}
@@ -285,12 +285,6 @@ static void try_word(struct search *s, const struct query_word *word, struct buf
 		buffer_text(best, buffer_string(&spelling));
 	}
 	buffer_done(&spelling);
-}
-
-static bool may_be_mistyped(const struct query_word *word)
-{
-	return !word->exclude && word->pinyin &&
-	       (word->field == QUERY_ANY || word->field == QUERY_REGION);
 }
 
 /* Notes the characters that the word stands for in s->cps. */
@@ -367,9 +361,12 @@ static void describe_spelling(struct search *s, const struct query *q, struct bu
 	struct buffer best = { 0 };
 	size_t most = 0;
 	for (size_t i = 0; i < q->count; i++) {
-		if (may_be_misspelt(&q->words[i]) && !finds_something(s, &q->words[i]))
-			try_word(s, &q->words[i], &best, &most);
-		else if (may_be_mistyped(&q->words[i]) && !finds_something(s, &q->words[i]))
+		const struct query_word *word = &q->words[i];
+		if (!may_be_meant(word) || finds_something(s, word))
+			continue;
+		if (may_be_misspelt(word))
+			try_word(s, word, &best, &most);
+		else if (word->pinyin)
 			try_pinyin(s, q, i, &best, &most);
 	}
 	if (most > 0)
