@@ -49,8 +49,9 @@ static void naive_way(struct naive_document *d, const uint32_t *agency, size_t a
 		way[n++] = U'第';
 	for (size_t i = 0; i < zeros; i++)
 		way[n++] = '0';
-	memcpy(way + n, rest, rest_n * sizeof(*way));
-	d->lengths[d->count++] = n + rest_n;
+	for (size_t i = 0; i < rest_n; i++)
+		way[n++] = rest[i];
+	d->lengths[d->count++] = n;
 }
 
 /* The rest behind the year: digits and perhaps 号, without 第 and zeros; false when it is otherwise. */
