@@ -23,6 +23,8 @@ static const char32_t *const other_behind[] = {
 static const char32_t *const who[] = {
 	U"企业", U"项目", U"单位", U"的企业", U"的项目", U"的单位", U"的产品", U"的园区", U"的机构", U"的,", U"的;", NULL };
 
+/* With no word of reward beside them: what a budget holds. */
+static const char32_t *const funds[] = { U"资金", U"经费", U"基金", NULL };
 static const char32_t *const conditions[] = { U"对", U"达到", U"超过", U"满", NULL };
 
 static const char32_t *const most[] = {
@@ -68,11 +70,14 @@ static bool is_most(const struct money_text *t, const struct money_about *a)
  * about other money (发放信用贷款，最高500万元) and no condition (年收入1亿元以上的，10万元). */
 static bool is_promised_elsewhere(const struct money_text *t, const struct money_about *a)
 {
+	static const char32_t *const percent[] = { U"%", NULL };
 	size_t noun = last_end(t, 0, a->clause, reward_nouns);
 	size_t verb = last_end(t, a->sentence, a->clause, reward_verbs);
 	size_t other = last_end(t, a->from, a->clause, other_money);
+	/* 注册资本的1%，最高500万元: the other sum is what the percentage is of. */
+	bool share = money_first(t, a->from, a->clause, percent) != FOLD_NOWHERE;
 	bool condition = a->clause >= a->sentence + 2 && money_at(t, a->clause - 2) == U'的';
-	if (other > noun && other > verb && !condition)
+	if (other > noun && other > verb && !condition && !share)
 		return false;
 	return noun > 0 || verb > 0 || has(t, a->end, a->sentence_end, reward_nouns);
 }
@@ -86,9 +91,13 @@ static bool names_reward_behind(const struct money_text *t, const struct money_a
 	return money_words(t, at, reward_nouns);
 }
 
-/* It is borrowed, invested or paid as a fine: the first word behind it says so. */
+/* It is borrowed, invested or paid as a fine, or another pays it (在省级50万元奖励的基础上): the words
+ * behind it say so. */
 static bool names_other_behind(const struct money_text *t, const struct money_about *a)
 {
+	static const char32_t *const base[] = { U"基础上", NULL };
+	if (has(t, a->end, a->to, base))
+		return true;
 	size_t other = money_first(t, a->end, a->to, other_behind);
 	size_t prize = money_first(t, a->end, a->to, reward_nouns);
 	return other != FOLD_NOWHERE && !money_words(t, other, behind_other) &&
@@ -103,7 +112,8 @@ bool money_is_reward(const struct money_text *t, const struct money_about *a)
 	size_t verb = last_end(t, a->clause, a->start, reward_verbs);
 	size_t other = last_end(t, a->clause, a->start, other_money);
 	size_t reward = noun > verb ? noun : verb;
-	if (names_other_behind(t, a) || (!capped && has(t, a->clause, a->start, totals)))
+	bool total = has(t, a->clause, a->start, totals) || money_at(t, a->start - 1) == U'共';
+	if (names_other_behind(t, a) || (!capped && total))
 		return false;
 	if (reward > other || names_reward_behind(t, a))
 		return true;
@@ -111,6 +121,8 @@ bool money_is_reward(const struct money_text *t, const struct money_about *a)
 		return reward > 0 && capped;
 	size_t at = a->end + money_words(t, a->end, least_behind);
 	bool condition = !capped && has(t, a->clause, a->start, conditions);
+	if (has(t, a->clause, a->start, funds))
+		return false;
 	return !condition && !money_words(t, at, who) && is_promised_elsewhere(t, a);
 }
 

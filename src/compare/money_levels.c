@@ -90,6 +90,16 @@ static bool bare_at(const struct money_text *t, size_t at, struct level *out)
 	return false;
 }
 
+/* 在省级奖励的基础上: that of another, on which this is paid. */
+static bool is_base(const struct money_text *t, const struct level *level)
+{
+	static const char32_t *const base[] = { U"基础上", NULL };
+	static const char32_t *const ends[] = { U",", U"。", U";", NULL };
+	size_t end = money_first(t, level->end, t->f.count, ends);
+	return money_first(t, level->end, end == FOLD_NOWHERE ? t->f.count : end, base) !=
+	       FOLD_NOWHERE;
+}
+
 void money_levels(const struct money_text *t, struct levels *out)
 {
 	out->count = 0;
@@ -100,9 +110,11 @@ void money_levels(const struct money_text *t, struct levels *out)
 			at++;
 			continue;
 		}
+		at = found.end;
+		if (is_base(t, &found))
+			continue;
 		out->all = memory_grow(out->all, &out->capacity, out->count + 1, sizeof(*out->all));
 		out->all[out->count++] = found;
-		at = found.end;
 	}
 }
 
