@@ -67,21 +67,21 @@ static void add(struct respelled *r, const struct syllables *s, const char *lett
 			return;
 	}
 	r->all = memory_grow(r->all, &r->capacity, r->count + 1, sizeof(*r->all));
-	strcpy(r->all[r->count++], letters);
+	memcpy(r->all[r->count++], letters, strlen(letters) + 1);
 }
 
 static void add_likely(struct respelled *r, const struct syllables *s, const char *word, size_t n)
 {
 	char other[RESPELL_LONGEST + 2];
 	for (size_t i = 0; i + 1 < n; i++) {
-		strcpy(other, word);
+		memcpy(other, word, n + 1);
 		other[i] = word[i + 1];
 		other[i + 1] = word[i];
 		if (word[i] != word[i + 1])
 			add(r, s, other);
 	}
 	for (size_t i = 0; i < n; i++) {
-		strcpy(other, word);
+		memcpy(other, word, n + 1);
 		memmove(other + i, other + i + 1, n - i);
 		add(r, s, other);
 	}
@@ -93,7 +93,7 @@ static void add_others(struct respelled *r, const struct syllables *s, const cha
 	char other[RESPELL_LONGEST + 2];
 	for (char letter = 'a'; letter <= 'z'; letter++) {
 		for (size_t i = 0; i <= n; i++) {
-			strcpy(other, word);
+			memcpy(other, word, n + 1);
 			other[i] = letter;
 			if (i < n && word[i] != letter)
 				add(r, s, other);
