@@ -2,7 +2,7 @@
 # LINGPAO=<program>. SHORT=1 looks at the two reports that matter most; a tool that is missing is said aloud and counted as skipped.
 . tests/cli/lib.sh
 skipped=0
-reports="compare matrix cities several references show search list export cruel"
+reports="compare matrix cities several rewards references show search list export cruel"
 [ -z "${SHORT-}" ] || reports="compare matrix"
 
 # arguments REPORT: of the command that prints it

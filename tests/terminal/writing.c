@@ -103,6 +103,11 @@ static const struct screen {
 	{ "v", "matrix" },
 	{ "vs", "matrix --sort=评奖" },
 	{ "/信贷\rvv", "matrix --query=信贷" },
+	{ "vv", "rewards" },
+	{ "vvs", "rewards --sort=provincial" },
+	{ "/山西\rvvv", "rewards --query=山西" },
+	{ "vvv", "references" },
+	{ "vvvs", "references --sort=year" },
 	{ "3Gm6GmGm13Gc", "compare 山西 江苏 陕西 广西" },
 	{ "3Gm6GmGci", "compare 山西 江苏 陕西 --cities" },
 };
