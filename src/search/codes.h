@@ -10,7 +10,6 @@
  *	2 … 			characters without a reading, in the order of Unicode
  *	…			characters with readings: those with the same list of readings together
  *				(a class), classes with the same first letters together
- *				of the codes that occur in a million measures, y is 11
  *	CODES_ASTRAL … 65535	the planes beyond the first, folded onto the 2,048 numbers that the
  *				surrogates leave free: the only codes that several characters share
  *

@@ -33,16 +33,20 @@ AVX512 static inline __m512i bytes(__m512i x0, __m512i x1)
 				  _mm512_cvtepi16_epi8(x1), 1);
 }
 
+/* Set by set over bytes, so that a set and a block take one test. */
 AVX512 void kernel_avx512_split(const uint16_t *said, size_t sets, size_t blocks, uint64_t *members)
 {
+	__m512i halves[2][KERNEL_PIECE];
 	for (size_t k = 0; k < blocks; k++, said += KERNEL_BLOCK) {
 		__m512i x0 = _mm512_loadu_si512(said), x1 = _mm512_loadu_si512(said + HALF);
-		__m512i low = bytes(x0, x1);
-		__m512i high = bytes(_mm512_srli_epi16(x0, 8), _mm512_srli_epi16(x1, 8));
-		for (size_t s = 0; s < sets; s++) {
-			__m512i bit = _mm512_set1_epi8((char)(1 << s % 8));
-			members[s * KERNEL_PIECE + k] = _mm512_test_epi8_mask(s < 8 ? low : high, bit);
-		}
+		halves[0][k] = bytes(x0, x1);
+		if (sets > 8)
+			halves[1][k] = bytes(_mm512_srli_epi16(x0, 8), _mm512_srli_epi16(x1, 8));
+	}
+	for (size_t s = 0; s < sets; s++) {
+		__m512i bit = _mm512_set1_epi8((char)(1 << s % 8));
+		for (size_t k = 0; k < blocks; k++)
+			members[s * KERNEL_PIECE + k] = _mm512_test_epi8_mask(halves[s / 8][k], bit);
 	}
 }
 

@@ -2,9 +2,8 @@
  *
  * Exact: an item is in the answer when query_word_find() finds the word in one of its values, as
  * printed or, where that is asked for, as pinyin; a test holds both to each other over random
- * texts. How: plan.h turns the word into tests, kernel.h finds where they hold, in pieces of 4,096
- * codes that stay in the processor's first cache, the places that may be a match are looked at, and
- * what is left becomes bits. Chunks of 256 Ki codes (0.1 to 0.4 ms for one thread) are
+ * texts. How: as plan.h says, in pieces of 4,096 codes that stay in the processor's first cache; the
+ * places that may be a match are looked at, and what is left becomes bits. Chunks of 256 Ki codes (0.1 to 0.4 ms for one thread) are
  * shared with the crew's helper, and between two of them `cancelled` is asked: a search that a key
  * has overtaken ends within a millisecond.
  *

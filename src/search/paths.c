@@ -207,7 +207,7 @@ void paths_done(struct paths *p)
 }
 
 /* Their numbers of turns are known and nothing overlaps, so that compilers take several blocks at
- * once, which a fifth of the time of a long word depends on. */
+ * once. */
 static void follow_edge(const uint64_t *restrict reached, const uint64_t *restrict members,
 			uint64_t *restrict out)
 {
