@@ -48,7 +48,7 @@ static void add_commands(struct buffer *out)
 static void add_takers(struct buffer *out, enum command_option option)
 {
 	bool first = true;
-	buffer_text(out, "（用于");
+	buffer_text(out, "（用于 ");
 	if (cli_commands[CLI_BROWSE].options >> option & 1) {
 		buffer_text(out, "浏览");
 		first = false;
@@ -56,23 +56,24 @@ static void add_takers(struct buffer *out, enum command_option option)
 	for (int i = 0; i < CLI_COMMANDS; i++) {
 		if (!cli_commands[i].name || !(cli_commands[i].options >> option & 1))
 			continue;
-		buffer_print(out, "%s %s", first ? "" : "、", cli_commands[i].name);
+		buffer_print(out, "%s%s", first ? "" : "、", cli_commands[i].name);
 		first = false;
 	}
 	buffer_text(out, "）");
 }
 
-/* The commands that print HTML too. */
+/* The few commands that have a format but no HTML. */
 static void add_html(struct buffer *out)
 {
-	const char *between = "（html 用于 ";
+	const char *between = "（";
 	for (int i = 0; i < CLI_COMMANDS; i++) {
-		if (!cli_commands[i].html)
+		const struct cli_command_info *c = &cli_commands[i];
+		if (!c->name || c->html || !(c->options >> OPTION_FORMAT & 1))
 			continue;
-		buffer_print(out, "%s%s", between, cli_commands[i].name);
+		buffer_print(out, "%s%s", between, c->name);
 		between = "、";
 	}
-	buffer_text(out, "）");
+	buffer_text(out, " 没有 html）");
 }
 
 static void add_options(struct buffer *out)

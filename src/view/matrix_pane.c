@@ -30,10 +30,12 @@ static void draw_heading(struct frame *f, struct rect r, const struct app *a, in
 		if (!grid_shows(&s->grid, i))
 			continue;
 		buffer_clear(&text);
-		if (i > 0)
+		if (i > 0) {
 			headings_add(&s->headings, i - 1, row, &text);
-		else if (row == 0)
-			buffer_print(&text, "%*s" MATRIX_TOTAL, s->grid.cols[0] - 4, "");
+		} else if (row == 0) {
+			buffer_repeat(&text, ' ', s->grid.cols[0] - 4);
+			buffer_text(&text, MATRIX_TOTAL);
+		}
 		enum style style = i == s->grid.sel ? STYLE_SELECTED : STYLE_HEADING;
 		frame_string(f, r, 0, left_of(s, i), buffer_string(&text), style);
 	}
