@@ -100,7 +100,7 @@ struct app_before {
 	long row;   /* of the pane, on which the item began */
 	size_t hit; /* row of the view that was open */
 	struct tree_folds folds;
-	enum screen screen;
+	enum screen screen, opened_from;
 	unsigned focus;
 };
 

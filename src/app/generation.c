@@ -93,7 +93,8 @@ static bool is_wanted(const struct app *a)
 {
 	return a->screen == SCREEN_COMPARE || a->opened_from == SCREEN_COMPARE ||
 	       (a->screen == SCREEN_HELP && a->behind_help == SCREEN_COMPARE) ||
-	       (a->prompting && a->before.screen == SCREEN_COMPARE);
+	       (a->prompting && (a->before.screen == SCREEN_COMPARE ||
+				 a->before.opened_from == SCREEN_COMPARE));
 }
 
 static void leave_comparison(enum screen *screen)
@@ -119,6 +120,7 @@ static void replace_comparison(struct app *a, const struct catalog *from, const 
 	leave_comparison(&a->behind_help);
 	leave_comparison(&a->opened_from);
 	leave_comparison(&a->before.screen);
+	leave_comparison(&a->before.opened_from);
 	compare_done(&a->comparison);
 	shown_done(&a->shown);
 	a->compared = false;

@@ -17,6 +17,7 @@ void app_prompt_open(struct app *a)
 	b->row = app_window_row(a, TEXT_READER);
 	b->hit = app_list(a)->sel;
 	b->screen = a->screen;
+	b->opened_from = a->opened_from;
 	b->focus = a->focus;
 	tree_save(&a->tree, &b->folds);
 	if (a->screen >= SCREEN_COMPARE)
@@ -33,10 +34,11 @@ static void restore(struct app *a)
 	const struct app_before *b = &a->before;
 	app_set_query(a, b->query);
 	a->screen = b->screen;
+	a->opened_from = b->opened_from;
 	a->focus = b->focus;
 	tree_restore(&a->tree, &b->folds, b->region);
 	app_window_restore(a, TEXT_READER, b->item, b->row);
-	if (a->screen != SCREEN_BROWSE)
+	if (app_list(a) != &a->tree.list) /* the tree's region is found by itself: the table may have grown */
 		list_select(app_list(a), b->hit);
 	if (a->screen == SCREEN_REFERENCES)
 		app_references_lay_out(a);

@@ -170,6 +170,44 @@ TEST(typing_goes_on_and_escape_returns_to_what_was)
 	end(&f);
 }
 
+/* Whatever is open when the prompt is, the tree's region is the one in the reader after Esc. */
+TEST(a_search_given_up_leaves_the_tree_where_it_was)
+{
+	static const char *const opening[] = { "cGc", "3v" };
+	EACH (open, opening) {
+		struct fixture f;
+		begin(&f, 5);
+		keys(&f.app, "eG");
+		keys(&f.app, *open);
+		char name[64];
+		snprintf(name, sizeof(name), "%s",
+			 f.catalog->regions[tree_region(&f.app.tree)].name);
+		keys(&f.app, "/信");
+		grow(&f, 60);
+		keys(&f.app, "<Esc>");
+		EQ_STR(f.catalog->regions[tree_region(&f.app.tree)].name, name);
+		end(&f);
+	}
+}
+
+TEST(a_search_given_up_still_leads_back_to_where_the_measure_was_opened)
+{
+	static const char *const opening[] = { "cGc<Enter>", "5v<Enter>" };
+	EACH (open, opening) {
+		struct fixture f;
+		begin(&f, 8);
+		keys(&f.app, *open);
+		EQ_INT(f.app.screen, SCREEN_BROWSE);
+		enum screen from = f.app.opened_from;
+		TRUE(from != SCREEN_BROWSE);
+		keys(&f.app, "/信");
+		grow(&f, 60);
+		keys(&f.app, "<Esc><Esc>");
+		EQ_INT(f.app.screen, from);
+		end(&f);
+	}
+}
+
 TEST(a_comparison_and_a_chosen_region_stay)
 {
 	struct fixture f;
