@@ -86,6 +86,9 @@ for number in 1 5; do
 		echo "skip: groff is not installed, lingpao($number) was not printed with it"
 	fi
 done
+sed -n '/manual-compare.screen/,/^\.Ed$/p' man/lingpao.1 | sed '1,2d;$d' >"$work/shown"
+sed -n '/^screen$/,/^end$/p' tests/screen/manual-compare.screen | sed '1d;$d' >"$work/screen"
+check "lingpao(1) shows the comparison of tests/screen/manual-compare.screen" cmp "$work/shown" "$work/screen"
 if command -v mandoc >/dev/null; then
 	check "the pages are clean" sh -c '! mandoc -Tlint -W warning man/lingpao.1 man/lingpao.5 | grep .'
 else
