@@ -28,6 +28,16 @@ for screen in $screens; do
 	expect "README.md shows the screen of $screen" cmp "$work/screen" "$work/shown"
 done
 
+# The block under 命令 has every command of the program, the row of `v` every view in its order.
+sed -n '/^## 命令$/,/^## /p' README.md >"$work/commands"
+commands=$(sed -n 's/^\t\[CLI_[A-Z]*\] *= { "\([a-z]*\)".*/\1/p' src/cli/commands.c)
+for command in $commands; do
+	expect "README.md has lingpao $command" grep -q "^lingpao $command " "$work/commands"
+done
+views=$(sed -n 's/^\t{ SCREEN_[A-Z]*, "\(.*\)" },$/\1/p' src/app/views.c)
+expect "there are five views" [ "$(echo "$views" | wc -l)" -eq 5 ]
+expect "README.md has them, in order" grep -q "^| \`v\` \`V\` .*$(echo "$views" | paste -sd' ' - | sed 's/ /.*/g')" README.md
+
 for file in src/*/*.[ch]; do
 	name=$(basename "$file")
 	expect "src/README.md names $file" grep -q "^| \`${name%.*}\` |" src/README.md
