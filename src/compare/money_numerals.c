@@ -96,9 +96,9 @@ static int group_joint(const struct money_text *t, size_t at, size_t before)
 		size_t next = digits_at(t, at);
 		return next > 0 && next <= GROUP && t->f.from[at] == t->f.from[at - 1] + 2 ? 0 : -1;
 	}
-	if (printed(t, at) != ',' && is_digit(printed(t, at - 1)))
+	if (digits_at(t, at + 1) != GROUP) /* first: what is printed is sought from the line's start */
 		return -1;
-	return digits_at(t, at + 1) == GROUP ? 1 : -1;
+	return printed(t, at) == ',' || !is_digit(printed(t, at - 1)) ? 1 : -1;
 }
 
 /* 1,000.5: false for what is no number (1.2.3, too long). */
