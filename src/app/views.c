@@ -23,13 +23,7 @@ static size_t view_of(enum screen screen)
 	return i;
 }
 
-const char *view_name(enum screen screen)
-{
-	size_t i = view_of(screen);
-	return i < VIEWS ? views[i].name : NULL;
-}
-
-bool view_available(const struct app *a, enum screen screen)
+static bool is_available(const struct app *a, enum screen screen)
 {
 	return screen != SCREEN_HITS || app_has_query(a);
 }
@@ -39,7 +33,7 @@ static void say_views(struct app *a)
 {
 	struct buffer names = { 0 };
 	for (size_t i = 0; i < VIEWS; i++)
-		if (view_available(a, views[i].screen))
+		if (is_available(a, views[i].screen))
 			buffer_print(&names, views[i].screen == a->screen ? " [%s]" : " %s",
 				     views[i].name);
 	app_message(a, "视图：%s", buffer_string(&names) + 1);
@@ -67,7 +61,7 @@ static void open_references(struct app *a)
 	a->screen = SCREEN_REFERENCES;
 }
 
-void app_view_open(struct app *a, enum screen screen)
+static void open_view(struct app *a, enum screen screen)
 {
 	bool listed = a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS ||
 		      a->screen == SCREEN_REFERENCES;
@@ -112,7 +106,7 @@ void app_view_return(struct app *a, enum screen screen)
 		a->screen = screen;
 		break;
 	default:
-		app_view_open(a, screen);
+		open_view(a, screen);
 	}
 }
 
@@ -121,7 +115,7 @@ void app_view_turn(struct app *a, bool forward)
 	size_t at = view_of(a->screen == SCREEN_LISTING ? a->listing.from : a->screen);
 	if (a->count) {
 		at = (size_t)a->count - 1;
-		if (at >= VIEWS || !view_available(a, views[at].screen)) {
+		if (at >= VIEWS || !is_available(a, views[at].screen)) {
 			app_message(a, at < VIEWS ? "还没有检索：按 / 或 F3 输入检索词，再看命中"
 						  : "没有这个视图；按 v 或 F6 逐个看");
 			return;
@@ -129,9 +123,9 @@ void app_view_turn(struct app *a, bool forward)
 	} else {
 		do
 			at = (at + (forward ? 1 : VIEWS - 1)) % VIEWS;
-		while (!view_available(a, views[at].screen));
+		while (!is_available(a, views[at].screen));
 	}
-	app_view_open(a, views[at].screen);
+	open_view(a, views[at].screen);
 	say_views(a);
 }
 

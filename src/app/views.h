@@ -8,13 +8,9 @@
 
 #include "app/app.h"
 
-const char *view_name(enum screen screen); /* 地域, 命中, …; NULL for a screen that is no view */
-bool view_available(const struct app *a, enum screen screen);
-
 /* The next view or the one before, round the ends; with a count the one of that number. Says which there are. */
 void app_view_turn(struct app *a, bool forward);
 
-void app_view_open(struct app *a, enum screen screen);
 void app_view_return(struct app *a, enum screen screen); /* as it was left */
 void app_view_enter(struct app *a, size_t measure); /* reads it, remembering the view; CATALOG_NONE: nothing happens */
 

@@ -209,21 +209,6 @@ void html_facts_end(struct html *h)
 	buffer_text(h->out, "</dl>\n");
 }
 
-void html_list_begin(struct html *h)
-{
-	buffer_text(h->out, "<ul>\n");
-}
-
-void html_item(struct html *h, const char *text)
-{
-	add_element(h, "li", text);
-}
-
-void html_list_end(struct html *h)
-{
-	buffer_text(h->out, "</ul>\n");
-}
-
 void html_table_begin(struct html *h, const struct html_column *columns, size_t count)
 {
 	h->columns = columns;

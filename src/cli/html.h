@@ -63,10 +63,6 @@ void html_facts_begin(struct html *h);
 void html_fact(struct html *h, const char *name, const char *value);
 void html_facts_end(struct html *h);
 
-void html_list_begin(struct html *h);
-void html_item(struct html *h, const char *text);
-void html_list_end(struct html *h);
-
 /* Each row has as many cells as there are columns. */
 void html_table_begin(struct html *h, const struct html_column *columns, size_t count);
 void html_group(struct html *h, const char *text); /* a row that names those behind it */
