@@ -2,7 +2,7 @@
 
 #include "app/state.h"
 
-enum { LEAST_BODY = 8, LEAST_DETAIL = 3, MOST_DETAIL = 8 };
+enum { LEAST_BODY = 8, LEAST_DETAIL = 3, MOST_DETAIL = 10 };
 
 static size_t promises(const struct ranking *k)
 {
@@ -63,7 +63,7 @@ void ranking_done(struct ranking *k)
 
 int ranking_detail_rows(int body_rows)
 {
-	int rows = body_rows / 3;
+	int rows = body_rows * 3 / 7;
 	if (body_rows < LEAST_BODY)
 		return 0;
 	return rows < LEAST_DETAIL ? LEAST_DETAIL : rows > MOST_DETAIL ? MOST_DETAIL : rows;

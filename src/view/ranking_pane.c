@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/wrap.h"
+#include "compare/documents.h"
 #include "table/describe.h"
 #include "view/panes.h"
 
@@ -96,25 +97,37 @@ static const struct entry *entry_of(const struct app *a, const struct rewards_ro
 	return &a->catalog->entries[a->catalog->measures[row->measure].entry];
 }
 
-/* The whole path where it fits, otherwise the region's own name; "?" where the source does not print
- * all of it. */
-static void add_region(const struct app *a, const struct entry *e, int cols, struct buffer *out)
+static bool is_uncertain(const struct entry *e)
 {
-	const char *mark = e->inferred ? " ?" : "";
-	describe_region(out, a->catalog, e->region);
-	buffer_text(out, mark);
-	if (columns_text(buffer_string(out), out->n) <= cols)
-		return;
-	buffer_clear(out);
-	buffer_print(out, "%s%s", a->catalog->regions[e->region].name, mark);
+	size_t i = 0;
+	while (i < e->reference_count && e->references[i].certain)
+		i++;
+	return i < e->reference_count;
 }
 
-/* "! 万政〔2018〕49号": the mark where it is uncertain. */
+/* The whole path where it fits, otherwise the region's own name; "?" where the source does not print
+ * all of it, "!" where its reference is uncertain and has no column that says so. */
+static void add_region(const struct app *a, const struct entry *e, const struct columns *k,
+		       struct buffer *out)
+{
+	bool doubt = k->reference_cols == 0 && is_uncertain(e);
+	const char *mark = doubt && e->inferred ? " !?" : doubt ? " !" : e->inferred ? " ?" : "";
+	describe_region(out, a->catalog, e->region);
+	buffer_text(out, mark);
+	if (columns_text(buffer_string(out), out->n) <= k->region_cols)
+		return;
+	buffer_clear(out);
+	int room = k->region_cols - columns_text(mark, strlen(mark));
+	const char *name = a->catalog->regions[e->region].name;
+	columns_add_shortened(out, name, strlen(name), room > 0 ? room : 0);
+	buffer_text(out, mark);
+}
+
+/* "! 万政〔2018〕49号": the mark where one of them is uncertain. */
 static void add_reference(const struct entry *e, struct buffer *out)
 {
-	if (e->reference_count == 0)
-		return;
-	buffer_print(out, "%s%s", e->references[0].certain ? "" : "! ", e->references[0].text);
+	buffer_print(out, "%s%s", is_uncertain(e) ? "! " : "",
+		     e->reference_count ? e->references[0].text : DOCUMENTS_MISSING);
 }
 
 /* The sum at the right of its column; one too wide for it moves what stands before it to the left. */
@@ -146,7 +159,7 @@ static void draw_row(struct frame *f, struct rect r, const struct app *a,
 	rewards_per(a->catalog, row, &words);
 	put(f, r, k.per, k.per_cols, buffer_string(&words), style);
 	buffer_clear(&words);
-	add_region(a, entry_of(a, row), k.region_cols, &words);
+	add_region(a, entry_of(a, row), &k, &words);
 	put(f, r, k.region, k.region_cols, buffer_string(&words), style);
 	buffer_clear(&words);
 	add_reference(entry_of(a, row), &words);
@@ -163,7 +176,7 @@ static void draw_stack(struct frame *f, struct rect r, const struct app *a,
 	struct buffer words = { 0 };
 	put(f, r, k.level, k.level_cols - 1, rewards_level_name(stack->level), style);
 	draw_amount(f, r, &k, &stack->sum, style);
-	add_region(a, entry_of(a, row), k.region_cols, &words);
+	add_region(a, entry_of(a, row), &k, &words);
 	put(f, r, k.region, k.region_cols, buffer_string(&words), style);
 	buffer_clear(&words);
 	rewards_parts(&a->ranking.shown, stack, &words);
@@ -208,29 +221,25 @@ static void draw_line(struct frame *f, struct rect r, const struct app *a, size_
 	}
 }
 
-/* Wrapped into the rectangle; where there is more, the lines around `words` are shown and the last one
- * says so. Returns the rows taken. */
-static int draw_sentence(struct frame *f, struct rect r, const char *text,
-			 struct rewards_place sentence, struct rewards_place words)
+/* text[0, n) wrapped into the rectangle, the bytes `marked` marked; where there is more, the lines around them
+ * are shown and the last one says so. Returns the rows taken. */
+static int draw_wrapped(struct frame *f, struct rect r, const char *text, size_t n, struct span marked,
+			enum style style)
 {
-	size_t n = strlen(text), start = utf8_offset(text, n, sentence.start);
-	size_t length = utf8_offset(text, n, sentence.end) - start;
-	size_t marked = utf8_offset(text, n, words.start), end = utf8_offset(text, n, words.end);
 	struct wrap_lines lines = { 0 };
-	wrap_text(text + start, length, r.cols - 1, &lines);
+	wrap_text(text, n, r.cols - 1, &lines);
 	size_t first = 0;
 	while (first + (size_t)r.rows < lines.count &&
-	       start + lines.all[first + (size_t)r.rows - 1].end < end)
+	       lines.all[first + (size_t)r.rows - 1].end < marked.end)
 		first++;
 	for (int row = 0; row < r.rows && first + (size_t)row < lines.count; row++) {
 		const struct wrap_line *line = &lines.all[first + (size_t)row];
 		int col = 0;
-		for (size_t at = start + line->start; at < start + line->end;) {
+		for (size_t at = line->start; at < line->end;) {
 			uint32_t cp;
 			size_t bytes = utf8_decode(text + at, n - at, &cp);
-			bool hit = at >= marked && at < end;
-			col = frame_text(f, r, row, col, text + at, bytes,
-					 hit ? STYLE_HIT : STYLE_TEXT);
+			bool hit = at >= marked.start && at < marked.end;
+			col = frame_text(f, r, row, col, text + at, bytes, hit ? STYLE_HIT : style);
 			at += bytes;
 		}
 		if (row + 1 == r.rows && first + (size_t)r.rows < lines.count)
@@ -239,6 +248,18 @@ static int draw_sentence(struct frame *f, struct rect r, const char *text,
 	int taken = lines.count < (size_t)r.rows ? (int)lines.count : r.rows;
 	wrap_done(&lines);
 	return taken;
+}
+
+static int draw_sentence(struct frame *f, struct rect r, const char *text,
+			 struct rewards_place sentence, struct rewards_place words)
+{
+	size_t n = strlen(text), start = utf8_offset(text, n, sentence.start);
+	size_t length = utf8_offset(text, n, sentence.end) - start;
+	struct span marked = { 0 };
+	if (words.end > words.start)
+		marked = (struct span){ utf8_offset(text, n, words.start) - start,
+					utf8_offset(text, n, words.end) - start };
+	return draw_wrapped(f, r, text + start, length, marked, STYLE_TEXT);
 }
 
 /* "河南省 > 郑州市  序号 20 措施 1" */
@@ -261,33 +282,53 @@ static void draw_source(struct frame *f, struct rect r, const struct app *a,
 	buffer_done(&words);
 }
 
-static void draw_references(struct frame *f, struct rect r, const struct app *a,
-			    const struct rewards_row *row)
+/* Draws what is in `words`, empties it, and leaves in `r` the rows below. */
+static void take_rows(struct frame *f, struct rect *r, struct buffer *words, enum style style)
 {
-	const struct entry *e = entry_of(a, row);
+	int taken = r->rows > 0 ? draw_wrapped(f, *r, buffer_string(words), words->n,
+					       (struct span){ 0 }, style)
+				: 0;
+	r->row += taken;
+	r->rows -= taken;
+	buffer_clear(words);
+}
+
+static void draw_references(struct frame *f, struct rect r, const struct entry *e)
+{
 	struct buffer words = { 0 };
-	bool certain = true;
 	for (size_t i = 0; i < e->reference_count; i++) {
 		const struct reference *reference = &e->references[i];
-		buffer_print(&words, "%s%s %s ", i ? " " : "", describe_reference_kind(reference),
-			     reference->text);
+		enum style style = reference->certain ? STYLE_LABEL : STYLE_WARNING;
+		buffer_print(&words, "%s%s %s", reference->certain ? "" : "! ",
+			     describe_reference_kind(reference), reference->text);
+		take_rows(f, &r, &words, style);
+		if (reference->certain)
+			continue;
 		describe_doubt(&words, reference);
-		certain = certain && reference->certain;
+		take_rows(f, &r, &words, style);
 	}
-	put(f, r, 0, r.cols, buffer_string(&words), certain ? STYLE_LABEL : STYLE_WARNING);
+	if (e->reference_count == 0) {
+		buffer_text(&words, DOCUMENTS_MISSING);
+		take_rows(f, &r, &words, STYLE_WARNING);
+	}
 	buffer_done(&words);
 }
 
-/* Where it stands, the sentence and, where there is room, the reference. */
+/* Where it stands, the sentence and, where there is room, the reference; an uncertain one has half of the
+ * room, for its reason. */
 static void draw_row_detail(struct frame *f, struct rect r, const struct app *a,
 			    const struct rewards_row *row)
 {
-	struct rect text = { r.row + 1, r.col, r.rows - 1 - (r.rows > 2), r.cols };
+	const struct entry *e = entry_of(a, row);
+	int kept = is_uncertain(e) ? (r.rows - 1) / 2 : r.rows > 2;
+	struct rect text = { r.row + 1, r.col, r.rows - 1 - kept, r.cols };
 	draw_source(f, r, a, row);
-	text.row += draw_sentence(f, text, a->catalog->measures[row->measure].text,
+	int taken = draw_sentence(f, text, a->catalog->measures[row->measure].text,
 				  rewards_sentence(a->catalog, row), row->words);
-	if (r.rows > 2)
-		draw_references(f, (struct rect){ text.row, r.col, 1, r.cols }, a, row);
+	text.row += taken;
+	text.rows += kept - taken;
+	if (kept)
+		draw_references(f, text, e);
 }
 
 /* The caution, and the sentence of each part. */
