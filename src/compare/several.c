@@ -112,6 +112,20 @@ static void fill_column(const struct catalog *c, struct several *s, size_t colum
 	}
 }
 
+static void find_doubt(const struct catalog *c, struct several *s, size_t column)
+{
+	struct several_column *here = &s->columns[column];
+	const struct region *r = &c->regions[here->region];
+	size_t end = here->inside ? r->entries_end : r->own_entries_end;
+	for (size_t i = r->first_entry; i < end; i++) {
+		const struct entry *e = &c->entries[i];
+		if (!several_rests_on(s, c, column, e))
+			continue;
+		here->uncertain |= e->uncertain;
+		here->inferred |= e->inferred != 0;
+	}
+}
+
 void several_build(const struct catalog *c, const size_t *regions, size_t count, bool cities,
 		   struct several *out)
 {
@@ -120,8 +134,10 @@ void several_build(const struct catalog *c, const size_t *regions, size_t count,
 	*out = (struct several){ .cities = cities, .count = count };
 	for (size_t i = 0; i < count; i++)
 		out->columns[i] = find_column(c, regions[i], cities);
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		tally_column(c, out, i, &tally);
+		find_doubt(c, out, i);
+	}
 	list_rows(c, &tally, out);
 	size_t cells = out->row_count * count;
 	size_t *next = memory_new(cells * sizeof(*next));

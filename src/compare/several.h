@@ -30,6 +30,8 @@ struct several_column {
 	size_t first; /* its measures lie in [first, end); so may some that count for another column */
 	size_t end;
 	size_t count; /* measures that count for it */
+	bool uncertain; /* an entry that it rests on is (several_rests_on) */
+	bool inferred;	/* of one the source does not print the region in full */
 };
 
 struct several_row {

@@ -67,18 +67,31 @@ static void draw_hidden(struct frame *f, struct rect r, const struct app_several
 		frame_string(f, r, 0, r.cols - 1, ">", STYLE_KEY);
 }
 
+/* "陕西省 !": as in the tree, and never clipped, for what is said of it below scrolls away. */
+static void draw_name(struct frame *f, struct rect r, const struct app *a, size_t column)
+{
+	const struct app_several *s = &a->several;
+	const struct several_column *here = &s->table.columns[column];
+	const char *name = a->catalog->regions[here->region].name;
+	enum style style = column == s->columns.sel ? STYLE_SELECTED : STYLE_HEADING;
+	struct buffer mark = { 0 };
+	buffer_print(&mark, "%s%s", here->uncertain ? " !" : "", here->inferred ? " ?" : "");
+	int room = r.cols - (int)mark.n, cols = columns_text(name, strlen(name));
+	pane_two_ends(f, (struct rect){ r.row, r.col, 1, room }, name, "", style);
+	frame_string(f, r, 0, cols < room ? cols : room, buffer_string(&mark), style);
+	buffer_done(&mark);
+}
+
 void pane_abreast_heading(struct frame *f, struct rect r, const struct app *a)
 {
 	const struct app_several *s = &a->several;
 	const struct abreast_layout *l = &s->layout;
 	for (size_t place = 0; place < l->shown; place++) {
 		size_t at = s->columns.top + place;
-		const char *name = a->catalog->regions[s->table.columns[at].region].name;
 		int col = abreast_col(l, place);
 		int indent = l->names || place ? 0 : 2; /* the first leaves room for "<" */
 		struct rect half = { r.row, r.col + col + indent, 1, l->width - indent };
-		pane_two_ends(f, half, name, "",
-			      at == s->columns.sel ? STYLE_SELECTED : STYLE_HEADING);
+		draw_name(f, half, a, at);
 	}
 	if (l->names)
 		frame_string(f, (struct rect){ r.row, r.col, 1, l->names }, 0, 0, "类别",

@@ -196,6 +196,37 @@ TEST(what_counts_for_an_inner_region_does_not_count_for_the_outer)
 	catalog_free(c);
 }
 
+/* Only by what a column rests on: 安徽's doubt is 合肥's, and 深圳's province was inferred. */
+TEST(doubt_is_that_of_the_entries_a_column_rests_on)
+{
+	static const struct {
+		const char *names[4];
+		bool cities;
+		const char *want;
+	} cases[] = {
+		{ { "山西", "陕西", "深圳" }, false, "- ! ?" },
+		{ { "安徽", "合肥", "江苏" }, true, "- ! -" },
+		{ { "安徽", "郑州", "江苏" }, false, "! !? -" },
+	};
+	struct catalog *c = load_builtin();
+	struct buffer out = { 0 };
+	EACH (t, cases) {
+		struct several s;
+		build(c, t->names, t->cities, &s);
+		buffer_clear(&out);
+		for (size_t i = 0; i < s.count; i++) {
+			const struct several_column *here = &s.columns[i];
+			buffer_print(&out, "%s%s%s%s", i ? " " : "", here->uncertain ? "!" : "",
+				     here->inferred ? "?" : "",
+				     here->uncertain || here->inferred ? "" : "-");
+		}
+		EQ_STR(buffer_string(&out), t->want);
+		several_done(&s);
+	}
+	buffer_done(&out);
+	catalog_free(c);
+}
+
 TEST(measures_of_no_category_stand_in_the_last_row)
 {
 	struct catalog *c = made_of(
