@@ -131,13 +131,33 @@ void app_ranking_select(struct app *a, size_t measure)
 	}
 }
 
-void app_ranking_open(struct app *a, size_t measure)
+/* What is read of a region: its own measures, or where it has none those inside. */
+static bool is_read_of(const struct catalog *c, size_t region, size_t measure)
+{
+	const struct region *r = &c->regions[region];
+	size_t end = catalog_borrows(c, region) ? r->measures_end : r->own_measures_end;
+	return measure >= r->first_measure && measure < end;
+}
+
+void app_ranking_select_read(struct app *a, size_t region, size_t measure)
+{
+	struct ranking *k = &a->ranking;
+	size_t found = 0;
+	for (size_t line = k->list.count; line-- > 0;) {
+		const struct rewards_row *row = ranking_row(k, line);
+		if (row && region != CATALOG_NONE && is_read_of(a->catalog, region, row->measure))
+			found = line;
+	}
+	list_select(&k->list, found);
+	app_ranking_leave_heading(a, true);
+	app_ranking_select(a, measure);
+}
+
+void app_ranking_open(struct app *a)
 {
 	size_t line = a->ranking.list.sel;
 	a->screen = SCREEN_REWARDS;
 	app_ranking_renew(a);
 	list_select(&a->ranking.list, line);
 	app_ranking_leave_heading(a, true);
-	if (measure != CATALOG_NONE)
-		app_ranking_select(a, measure);
 }

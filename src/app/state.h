@@ -81,7 +81,8 @@ bool app_matrix_command(struct app *a, enum command command); /* false: not one 
 void app_matrix_done(struct app *a);
 
 /* ranking.c */
-void app_ranking_open(struct app *a, size_t measure); /* at that measure, where it has a line; otherwise where it stood */
+void app_ranking_open(struct app *a); /* where it stood */
+void app_ranking_select_read(struct app *a, size_t region, size_t measure); /* the measure's line, or the region's first, or the first of all */
 void app_ranking_renew(struct app *a);	/* another query: from its first line */
 void app_ranking_forget(struct app *a); /* the catalog grew: what it holds is of the old one */
 void app_ranking_lay_out(struct app *a);

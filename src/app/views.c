@@ -40,19 +40,19 @@ static void say_views(struct app *a)
 	buffer_done(&names);
 }
 
-static void open_hits(struct app *a)
+static void open_hits(struct app *a, size_t region, size_t measure)
 {
-	size_t measure = app_measure(a);
 	a->screen = SCREEN_HITS;
 	app_view_lay_out(a);
+	if (measure == CATALOG_NONE && region != CATALOG_NONE)
+		measure = a->catalog->regions[region].first_measure;
 	if (measure != CATALOG_NONE)
 		list_select(&a->hits_list, hits_at_or_after(&a->hits, measure));
 }
 
-/* At what the cursor was on. */
-static void open_references(struct app *a)
+static void open_references(struct app *a, size_t region, size_t measure)
 {
-	size_t measure = app_measure(a), region = app_region(a), entry = CATALOG_NONE;
+	size_t entry = CATALOG_NONE;
 	if (measure != CATALOG_NONE)
 		entry = a->catalog->measures[measure].entry;
 	else if (region != CATALOG_NONE)
@@ -61,30 +61,28 @@ static void open_references(struct app *a)
 	a->screen = SCREEN_REFERENCES;
 }
 
+/* Whatever view was open before, the next one opens at what is being read. */
 static void open_view(struct app *a, enum screen screen)
 {
-	bool listed = a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS ||
-		      a->screen == SCREEN_REFERENCES;
-	size_t measure = listed ? app_measure(a) : CATALOG_NONE;
-	a->opened_from = SCREEN_BROWSE;
+	a->screen = a->opened_from = SCREEN_BROWSE;
+	size_t region = app_region(a), measure = app_measure(a);
 	switch (screen) {
 	case SCREEN_HITS:
-		open_hits(a);
+		open_hits(a, region, measure);
 		break;
 	case SCREEN_MATRIX:
-		app_matrix_open(a, app_region(a));
+		app_matrix_open(a, region);
 		a->screen = SCREEN_MATRIX;
 		break;
 	case SCREEN_REWARDS:
-		app_ranking_open(a, measure);
+		app_ranking_open(a);
+		app_ranking_select_read(a, region, measure);
 		break;
 	case SCREEN_REFERENCES:
-		open_references(a);
+		open_references(a, region, measure);
 		break;
 	default:
-		a->screen = SCREEN_BROWSE;
-		if (measure != CATALOG_NONE)
-			app_go_to_measure(a, measure);
+		break;
 	}
 }
 
@@ -99,6 +97,9 @@ void app_view_return(struct app *a, enum screen screen)
 	case SCREEN_REFERENCES:
 		app_references_make(a, CATALOG_NONE);
 		a->screen = screen;
+		break;
+	case SCREEN_REWARDS:
+		app_ranking_open(a);
 		break;
 	case SCREEN_COMPARE:
 	case SCREEN_SEVERAL:

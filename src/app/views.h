@@ -1,8 +1,9 @@
 /* The views of a table beside browsing: the same measures as one list, as a matrix, by their money, by their documents. `v` goes through
  * them in a fixed order. A view shows what the standing query leaves; one that needs a query is passed over while none stands.
  *
- * What a view shows is made when it is opened, and anew while it is open when the query, the catalog or the size changes. Enter in a view
- * reads a measure in the browse screen, from where Esc leads back to the same row. Shared by the files that make up the app. */
+ * What a view shows is made when it is opened, and anew while it is open when the query, the catalog or the size changes. It opens at the row
+ * of what is being read, where it has one. Looking through the views changes nothing of what is being read: `v` round the circle and Esc
+ * lead back to it. Only Enter in a view reads a measure in the browse screen, from where Esc leads back to the same row. Shared by the files that make up the app. */
 #ifndef APP_VIEWS_H
 #define APP_VIEWS_H
 
