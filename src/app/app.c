@@ -206,10 +206,12 @@ static void close_or_quit(struct app *a)
 
 static void open_help(struct app *a)
 {
+	size_t line = a->help_groups[command_group_of(app_context(a))];
 	if (a->screen != SCREEN_HELP)
 		a->behind_help = a->screen;
 	a->screen = SCREEN_HELP;
 	pager_start(&a->help);
+	pager_scroll(&a->help, (long)line);
 }
 
 /* Commands that move, open, fold. False for any other. */

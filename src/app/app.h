@@ -121,6 +121,7 @@ struct app {
 	struct pager side;	  /* the comparison */
 	struct app_window side_window;
 	struct pager help;
+	size_t help_groups[GROUP_COUNT]; /* lines of it, where each group begins */
 	struct list hits_list; /* rows of the hits screen: indexes into hits */
 	struct ranking ranking;
 

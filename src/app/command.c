@@ -18,7 +18,6 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_BOTTOM]              = { "bottom",              "到末尾；带数字到第几项（5G）",           NULL,   GROUP_MOVE },
 	[CMD_FIRST_COLUMN]        = { "first-column",        "矩阵中到第一列：合计",                   NULL,   GROUP_MOVE },
 	[CMD_LAST_COLUMN]         = { "last-column",         "矩阵中到最后一列",                       NULL,   GROUP_MOVE },
-	[CMD_SORT]                = { "sort",                "换排列次序：矩阵中按光标所在列",         "排列", GROUP_MOVE },
 	[CMD_OPEN]                = { "open",                "打开：看正文、所选地域或命中；对比中看左边，2Enter 看右边", "打开", GROUP_MOVE },
 	[CMD_RIGHT]               = { "right",               "展开，再按进入下级或正文；表中右移一栏", "换栏",   GROUP_MOVE },
 	[CMD_LEFT]                = { "left",                "收起，再按回到上级或地域栏；表中左移一栏",             NULL,   GROUP_MOVE },
@@ -31,6 +30,7 @@ static const struct command_info infos[CMD_COUNT] = {
 	[CMD_EXPLAIN]             = { "explain",             "所选为何命中：哪个词、在何处、什么读音", NULL,   GROUP_SEARCH },
 	[CMD_VIEW]                = { "view",                "下一个视图；带数字到第几个（3v）",       "视图", GROUP_SEARCH },
 	[CMD_PREVIOUS_VIEW]       = { "previous-view",       "上一个视图",                             NULL,   GROUP_SEARCH },
+	[CMD_SORT]                = { "sort",                "换排列次序：矩阵中按光标所在列",         "排列", GROUP_SEARCH },
 	[CMD_BACK]                = { "back",                "取消检索，或返回上一屏",                 "返回", GROUP_SEARCH },
 	[CMD_MARK]                = { "mark",                "选定或不选；选好三至六个地域按 c 一并对比", "选定", GROUP_COMPARE },
 	[CMD_COMPARE]             = { "compare",             "选定地域；移到另一地域再按，并排对比",   "对比", GROUP_COMPARE },
@@ -59,7 +59,7 @@ static const struct command_info infos[CMD_COUNT] = {
 
 static const char *const group_names[GROUP_COUNT] = {
 	[GROUP_MOVE]    = "移动",
-	[GROUP_SEARCH]  = "检索",
+	[GROUP_SEARCH]  = "检索、视图",
 	[GROUP_COMPARE] = "对比",
 	[GROUP_CARRY]   = "复制、链接、写入",
 	[GROUP_OTHER]   = "其他",
@@ -195,6 +195,13 @@ const struct command_info *command_info(enum command command)
 const char *command_group_name(enum group group)
 {
 	return group_names[group];
+}
+
+enum group command_group_of(enum context context)
+{
+	if (context & (IN_COMPARE | IN_SEVERAL))
+		return GROUP_COMPARE;
+	return context & (IN_VIEWS | IN_LISTING) ? GROUP_SEARCH : GROUP_MOVE;
 }
 
 const struct binding *command_bindings(size_t *count)

@@ -12,9 +12,10 @@ enum command {
 	CMD_NONE,
 	CMD_DOWN, CMD_UP, CMD_PAGE_DOWN, CMD_PAGE_UP, CMD_HALF_DOWN, CMD_HALF_UP,
 	CMD_TOP, CMD_BOTTOM,
-	CMD_FIRST_COLUMN, CMD_LAST_COLUMN, CMD_SORT,
+	CMD_FIRST_COLUMN, CMD_LAST_COLUMN,
 	CMD_OPEN, CMD_RIGHT, CMD_LEFT, CMD_TOGGLE, CMD_TOGGLE_ALL, CMD_NEXT_PANE,
-	CMD_SEARCH, CMD_NEXT_HIT, CMD_PREVIOUS_HIT, CMD_EXPLAIN, CMD_VIEW, CMD_PREVIOUS_VIEW, CMD_BACK,
+	CMD_SEARCH, CMD_NEXT_HIT, CMD_PREVIOUS_HIT, CMD_EXPLAIN, CMD_VIEW, CMD_PREVIOUS_VIEW,
+	CMD_SORT, CMD_BACK,
 	CMD_MARK, CMD_COMPARE, CMD_NEXT_DIFFERENCE, CMD_PREVIOUS_DIFFERENCE, CMD_FILTER, CMD_NAMES, CMD_SWAP, CMD_CITIES,
 	CMD_BRACES,
 	CMD_COPY, CMD_COPY_MEASURE, CMD_COPY_REFERENCE, CMD_COPY_LINK, CMD_COPY_REGION,
@@ -59,6 +60,7 @@ struct binding {
 
 const struct command_info *command_info(enum command command);
 const char *command_group_name(enum group group);
+enum group command_group_of(enum context context); /* whose keys are asked for there first */
 const struct binding *command_bindings(size_t *count); /* letters first, then the keys that an input method leaves alone */
 
 enum command command_find(unsigned context, uint32_t prefix, uint32_t key);

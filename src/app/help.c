@@ -3,7 +3,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "app/command.h"
 #include "base/buffer.h"
 #include "base/columns.h"
 
@@ -56,10 +55,13 @@ static void add_lines(struct document *d, const char *const *lines, size_t count
 	}
 }
 
-static void add_heading(struct document *d, const char *words)
+/* Returns its line. */
+static size_t add_heading(struct document *d, const char *words)
 {
 	document_blank(d);
-	document_piece(d, d->line_count, 0, words, STYLE_HEADING);
+	size_t line = d->line_count;
+	document_piece(d, line, 0, words, STYLE_HEADING);
+	return line;
 }
 
 /* "类别:词 按类别，名称或简称皆可：评奖 采购 …" */
@@ -75,11 +77,11 @@ static void add_categories(struct document *d, const struct catalog *c, int widt
 	buffer_done(&words);
 }
 
-void help_build(struct document *d, const struct catalog *c, int width)
+void help_build(struct document *d, const struct catalog *c, int width, size_t groups[GROUP_COUNT])
 {
 	document_clear(d);
 	for (enum group group = 0; group < GROUP_COUNT; group++) {
-		add_heading(d, command_group_name(group));
+		groups[group] = add_heading(d, command_group_name(group));
 		for (enum command command = CMD_NONE + 1; command < CMD_COUNT; command++)
 			if (command_info(command)->group == group)
 				add_command(d, command, width);

@@ -2,9 +2,12 @@
 #ifndef APP_HELP_H
 #define APP_HELP_H
 
+#include "app/command.h"
 #include "app/document.h"
 #include "table/catalog.h"
 
-void help_build(struct document *d, const struct catalog *c, int width);
+/* groups[g]: the line of that group's heading. */
+void help_build(struct document *d, const struct catalog *c, int width,
+		size_t groups[GROUP_COUNT]);
 
 #endif

@@ -77,7 +77,7 @@ void app_layout(struct app *a)
 	if (a->compared)
 		app_window_keep(a, TEXT_SIDE);
 	app_several_lay_out(a);
-	help_build(&a->help.doc, a->catalog, a->cols);
+	help_build(&a->help.doc, a->catalog, a->cols, a->help_groups);
 	pager_resize(&a->help, a->layout.body_rows);
 }
 

@@ -94,7 +94,13 @@ TEST(the_help_screen_names_every_command_and_every_key)
 	struct document d = { 0 };
 	struct buffer keys = { 0 }, words = { 0 }, word = { 0 };
 	struct catalog *c = load_builtin();
-	help_build(&d, c, 200);
+	size_t groups[GROUP_COUNT];
+	help_build(&d, c, 200, groups);
+	for (enum group group = 0; group < GROUP_COUNT; group++) {
+		const struct piece *heading = &d.pieces[d.lines[groups[group]].first];
+		check_row(group);
+		EQ_STR(heading->text, command_group_name(group));
+	}
 	for (size_t i = 0; i < d.piece_count; i++) {
 		struct buffer *into = d.pieces[i].style == STYLE_KEY ? &keys : &words;
 		buffer_char(into, ' ');
