@@ -83,6 +83,7 @@ void app_message(struct app *a, const char *format, ...)
 	va_end(args);
 	buffer_clear(&a->message);
 	buffer_add(&a->message, text, utf8_cut(text, strlen(text)));
+	a->message_leads = false;
 }
 
 unsigned app_context(const struct app *a)

@@ -154,6 +154,7 @@ struct app {
 	long count;	 /* digits typed before a command; 0 for none */
 	uint32_t prefix; /* first key of two; 0 for none */
 	struct buffer message; /* for the bottom line, until the next key; empty for none */
+	bool message_leads;    /* the keys of the screen stand behind it */
 
 	enum effect effect;
 	struct buffer effect_text;

@@ -28,15 +28,19 @@ static bool is_available(const struct app *a, enum screen screen)
 	return screen != SCREEN_HITS || app_has_query(a);
 }
 
-/* "视图：地域 [命中] 矩阵" */
+enum { NARROW = 60 }; /* columns below which only the view is named, so that its keys have room */
+
+/* "视图：地域 [命中] 矩阵" or "视图：[命中]", and behind it the keys of the view */
 static void say_views(struct app *a)
 {
 	struct buffer names = { 0 };
 	for (size_t i = 0; i < VIEWS; i++)
-		if (is_available(a, views[i].screen))
+		if (views[i].screen == a->screen ||
+		    (a->cols >= NARROW && is_available(a, views[i].screen)))
 			buffer_print(&names, views[i].screen == a->screen ? " [%s]" : " %s",
 				     views[i].name);
 	app_message(a, "视图：%s", buffer_string(&names) + 1);
+	a->message_leads = true;
 	buffer_done(&names);
 }
 

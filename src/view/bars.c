@@ -325,11 +325,11 @@ static enum occasion occasion_of(const struct app *a)
 	return a->opened_from == SCREEN_BROWSE ? OCCASION_NONE : OCCASION_OPENED;
 }
 
-static void draw_offers(struct frame *f, struct rect r, const struct app *a)
+/* From column `col` on, as many as fit. */
+static void draw_offers(struct frame *f, struct rect r, int col, const struct app *a)
 {
 	char key[128];
 	unsigned context = app_context(a);
-	int col = 1;
 	for (const enum command *c = command_bar(context, occasion_of(a)); *c != CMD_NONE && col >= 0;
 	     c++) {
 		first_key(*c, context, key, sizeof(key));
@@ -362,6 +362,14 @@ static void add_typed(const struct app *a, struct buffer *out)
 		add_marked(a, out);
 }
 
+static void draw_message(struct frame *f, struct rect r, const struct app *a)
+{
+	const char *words = buffer_string(&a->message);
+	pane_two_ends(f, (struct rect){ r.row, 1, 1, r.cols - 1 }, words, "", STYLE_MESSAGE);
+	if (a->message_leads)
+		draw_offers(f, r, 1 + columns_text(words, a->message.n) + 2, a);
+}
+
 void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 {
 	struct buffer typed = { 0 };
@@ -380,10 +388,9 @@ void pane_bottom_draw(struct frame *f, struct rect r, const struct app *a)
 	buffer_done(&typed);
 	r.cols -= cols;
 	if (a->message.n)
-		pane_two_ends(f, (struct rect){ r.row, 1, 1, r.cols - 1 },
-			      buffer_string(&a->message), "", STYLE_MESSAGE);
+		draw_message(f, r, a);
 	else if (a->prefix == 'y')
 		draw_copy_offers(f, r);
 	else
-		draw_offers(f, r, a);
+		draw_offers(f, r, 1, a);
 }
