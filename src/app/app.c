@@ -342,9 +342,9 @@ static void undefined_key(struct app *a, uint32_t prefix, uint32_t key)
 	if (key == K_INVALID)
 		app_message(a, "收到的不是 UTF-8 文字，已忽略；请检查终端的编码");
 	else if (command_find(IN_ALL, prefix, key) != CMD_NONE)
-		app_message(a, "按键 %s%s 在这一屏没有作用，按 ? 或 F1 看帮助", first, name);
+		app_message(a, "按键“%s%s”在这一屏没有作用，按 ? 或 F1 看帮助", first, name);
 	else
-		app_message(a, "未定义按键 %s%s，按 ? 或 F1 看帮助", first, name);
+		app_message(a, "未定义按键“%s%s”，按 ? 或 F1 看帮助", first, name);
 }
 
 static void command_key(struct app *a, uint32_t key)

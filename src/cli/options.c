@@ -264,6 +264,8 @@ static bool check_file(const char *word, struct error *err)
 		return refuse(err,
 			      "没有名为“%s”的命令或文件，是否为：lingpao show %s？检索用 search",
 			      word, word);
+	if (!strchr(word, '.'))
+		return refuse(err, "“%s”既不是命令，也不是文件（见 lingpao --help）", word);
 	return true; /* loading it says what is wrong */
 }
 

@@ -35,6 +35,8 @@ refused() {
 refused "是否为：lingpao search" serach 信贷
 refused "是否为：lingpao compare" comprae 江苏 山西
 refused "lingpao show 江苏" 江苏
+refused "“frob”既不是命令，也不是文件" frob
+refused "“frob”既不是命令，也不是文件" frob data/table.json
 refused "是否为：--format" list --fromat json
 refused "没有选项 -x" list -x
 refused "没有选项 -中" list -中
@@ -76,6 +78,8 @@ cd "$work" || exit 2
 exits "./list is a file" 0 ./list
 cd "$here" || exit 2
 exits "a file that is not there" 74 ./none.json
+exits "a name that is a file's" 74 none.json
+exits "a file that has no ending" 74 -t frob
 exits "a file after a file" 74 data/table.json none.json
 
 # No ESC, no other control, in any output that is no terminal, whatever TERM and the locale say.
