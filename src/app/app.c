@@ -57,6 +57,7 @@ void app_done(struct app *a)
 	buffer_done(&a->effect_text);
 	free(a->query_text);
 	free(a->before.query);
+	free(a->aside);
 	tree_folds_done(&a->before.folds);
 	engine_free(a->engine);
 	*a = (struct app){ 0 };
@@ -162,19 +163,6 @@ static void end_query(struct app *a)
 	app_window_restore(a, TEXT_READER, item, row);
 }
 
-static void leave_comparison(struct app *a)
-{
-	const struct app_origin *from = &a->compared_from;
-	if (from->screen == SCREEN_MATRIX)
-		app_view_return(a, SCREEN_MATRIX); /* another query or catalog may stand by now */
-	a->screen = from->screen;
-	a->focus = from->focus;
-	/* A measure may have been read from it, elsewhere. */
-	if (from->region != CATALOG_NONE && from->region != tree_region(&a->tree) &&
-	    tree_select(&a->tree, from->region))
-		app_read_region(a);
-}
-
 static void go_back(struct app *a)
 {
 	if (a->screen == SCREEN_HELP)
@@ -182,7 +170,7 @@ static void go_back(struct app *a)
 	else if (a->screen == SCREEN_LISTING)
 		app_view_return(a, a->listing.from);
 	else if (a->screen == SCREEN_COMPARE || a->screen == SCREEN_SEVERAL)
-		leave_comparison(a);
+		app_leave_comparison(a);
 	else if (a->screen != SCREEN_BROWSE)
 		a->screen = SCREEN_BROWSE;
 	else if (a->opened_from != SCREEN_BROWSE)

@@ -147,6 +147,7 @@ struct app {
 	bool bare;	    /* the words that differ stand without braces */
 	struct app_several several;
 	struct app_origin compared_from;
+	char *aside; /* the query that hides what is read from a comparison, until Esc leads back to it; owned, may be NULL */
 	struct matrix_screen matrix;
 	struct app_listing listing;
 	struct app_references references;

@@ -1,5 +1,6 @@
 /* Choosing what is compared: marks, and what they lead to. */
 #include "app/state.h"
+#include "app/views.h"
 
 static void say_marked(struct app *a, size_t region)
 {
@@ -46,6 +47,32 @@ static void open_chosen(struct app *a, const struct marks *chosen, size_t region
 		app_message(a, "最多对比 %d 个地域，光标处的%s未计入", SEVERAL_MOST,
 			    a->catalog->regions[region].name);
 	marks_clear(&a->marks);
+}
+
+/* Choosing several was work: they are marked again, so that one more or one less is a key. */
+static void mark_compared(struct app *a)
+{
+	const struct several *table = &a->several.table;
+	for (size_t i = 0; i < table->count; i++)
+		marks_add(&a->marks, table->columns[i].region);
+	app_message(a, "仍选定 %zu 个地域：按 c 再对比，按 m 增减，%s取消选定", a->marks.count,
+		    a->screen == SCREEN_BROWSE && !app_has_query(a) ? "再按 Esc " : "连按 Esc ");
+}
+
+void app_leave_comparison(struct app *a)
+{
+	const struct app_origin *from = &a->compared_from;
+	bool several = a->screen == SCREEN_SEVERAL;
+	if (from->screen == SCREEN_MATRIX)
+		app_view_return(a, SCREEN_MATRIX); /* another query or catalog may stand by now */
+	a->screen = from->screen;
+	a->focus = from->focus;
+	/* A measure may have been read from it, elsewhere. */
+	if (from->region != CATALOG_NONE && from->region != tree_region(&a->tree) &&
+	    tree_select(&a->tree, from->region))
+		app_read_region(a);
+	if (several)
+		mark_compared(a);
 }
 
 void app_mark_or_compare(struct app *a)

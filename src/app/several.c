@@ -1,6 +1,10 @@
 /* The screen of several regions: which part of the table is in view, what the cursor is in. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "app/state.h"
 #include "app/views.h"
+#include "base/memory.h"
 
 /* The last row reminds. */
 static int rows_of_text(const struct app *a)
@@ -98,11 +102,24 @@ void app_several_step(struct app *a, bool right)
 /* A comparison takes no notice of the query, but the tree does. */
 void app_show_region(struct app *a, size_t region)
 {
+	free(a->aside);
+	a->aside = NULL;
 	if (tree_select(&a->tree, region))
 		return;
+	a->aside = memory_copy(a->query_text, strlen(a->query_text));
 	app_set_query(a, "");
 	tree_select(&a->tree, region);
-	app_message(a, "已取消检索，因为%s没有命中", a->catalog->regions[region].name);
+	app_message(a, "%s没有命中，暂不检索；按 Esc 返回对比，检索恢复",
+		    a->catalog->regions[region].name);
+}
+
+void app_take_up_query(struct app *a)
+{
+	char *text = a->aside;
+	a->aside = NULL;
+	if (text && !app_has_query(a))
+		app_set_query(a, text);
+	free(text);
 }
 
 void app_several_enter(struct app *a)

@@ -58,9 +58,11 @@ void app_explain_hit(struct app *a);			/* why the hit that the cursor is on is o
 /* choose.c */
 void app_mark(struct app *a); /* marks the region that the cursor is on, or takes its mark away */
 void app_mark_or_compare(struct app *a);
+void app_leave_comparison(struct app *a); /* to where it was opened; several are marked again */
 
 /* several.c */
-void app_show_region(struct app *a, size_t region); /* in the tree, which the query may hide it from: then the query ends */
+void app_show_region(struct app *a, size_t region); /* in the tree; a query that hides it there is laid aside */
+void app_take_up_query(struct app *a);		    /* the one laid aside stands again, unless another does */
 void app_open_several(struct app *a, const size_t *regions, size_t count, bool cities);
 void app_several_lay_out(struct app *a);
 void app_several_follow(struct app *a, const size_t *map); /* the catalog grew */

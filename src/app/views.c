@@ -107,6 +107,9 @@ void app_view_return(struct app *a, enum screen screen)
 		break;
 	case SCREEN_COMPARE:
 	case SCREEN_SEVERAL:
+		app_take_up_query(a);
+		a->screen = screen;
+		break;
 	case SCREEN_LISTING:
 		a->screen = screen;
 		break;

@@ -80,6 +80,11 @@ TEST(all_marked_and_the_one_under_the_cursor_are_compared_in_the_order_marked)
 	EQ_INT(f.app.marks.count, 0);
 	keys(&f, "<Esc>");
 	EQ_INT(f.app.screen, SCREEN_BROWSE);
+	go_to(&f, "陕西");
+	keys(&f, "<F5>");
+	EQ_STR(compared(&f, &names), "江苏 山西 北京 陕西");
+	keys(&f, "<Esc><Esc>");
+	EQ_INT(f.app.marks.count, 0);
 	mark(&f, four);
 	keys(&f, "<F5>");
 	EQ_STR(compared(&f, &names), "江苏 山西 陕西 广西");
@@ -110,7 +115,10 @@ TEST(escape_leads_back_to_the_screen_that_the_comparison_was_opened_from)
 		keys(&f, "<Esc><Esc>");
 		EQ_INT(f.app.screen, c->from);
 		EQ_INT(app_region(&f.app), region);
-		keys(&f, "mkkc");
+		EQ_INT(f.app.marks.count, 3); /* that were compared */
+		keys(&f, "mkkmkkm");
+		EQ_INT(f.app.marks.count, 0);
+		keys(&f, "mjjc");
 		EQ_INT(f.app.screen, SCREEN_COMPARE);
 		keys(&f, "<Esc>");
 		EQ_INT(f.app.screen, c->from);
@@ -241,7 +249,7 @@ TEST(enter_with_a_number_reads_that_measure_of_the_cell)
 	end(&f);
 }
 
-TEST(a_query_that_hides_the_region_ends_with_a_word)
+TEST(a_query_that_hides_the_region_is_laid_aside_until_escape)
 {
 	struct fixture f;
 	begin(&f, 24, 80);
@@ -256,9 +264,11 @@ TEST(a_query_that_hides_the_region_ends_with_a_word)
 	EQ_STR(f.catalog->regions[app_region(&f.app)].short_name, "广西");
 	HAS(f.catalog->measures[app_measure(&f.app)].text, "重要技术标准评选");
 	TRUE(!app_has_query(&f.app));
-	HAS(buffer_string(&f.app.message), "已取消检索");
+	HAS(buffer_string(&f.app.message), "暂不检索");
 	keys(&f, "<Esc>");
 	EQ_INT(f.app.screen, SCREEN_SEVERAL);
+	EQ_STR(f.app.query_text, "政府采购");
+	TRUE(app_has_query(&f.app));
 	end(&f);
 }
 
