@@ -5,10 +5,8 @@
 #include "base/columns.h"
 #include "base/tiles.h"
 #include "base/wrap.h"
-#include "cli/markdown.h"
 #include "cli/narrow.h"
 #include "cli/print.h"
-#include "cli/sheet.h"
 #include "compare/matrix_words.h"
 #include "table/describe.h"
 #include "table/write_json.h"
@@ -196,77 +194,6 @@ static void matrix_text(const struct catalog *c, const struct matrix *m, const c
 	text_legend(c, width, out);
 	buffer_text(out, DESCRIBE_REMINDER "\n");
 	headings_done(&p.headings);
-	buffer_done(&words);
-}
-
-static void count_cell(struct sheet *s, size_t count)
-{
-	if (count)
-		sheet_number(s, (long long)count);
-	else
-		sheet_text(s, "");
-}
-
-static void sheet_row(struct sheet *s, const struct catalog *c, const struct matrix *m, size_t row)
-{
-	struct buffer words = { 0 };
-	const struct region *r = row == MATRIX_ALL ? NULL : &c->regions[m->rows[row].region];
-	if (r)
-		describe_region(&words, c, m->rows[row].region);
-	sheet_text(s, r ? buffer_string(&words) : MATRIX_TOTAL);
-	buffer_clear(&words);
-	if (r && r->code)
-		buffer_print(&words, "%06d", r->code);
-	sheet_text(s, buffer_string(&words));
-	count_cell(s, matrix_count(m, row, MATRIX_ALL));
-	for (size_t i = 0; i < m->column_count; i++)
-		count_cell(s, matrix_count(m, row, i));
-	sheet_end_row(s);
-	buffer_done(&words);
-}
-
-/* Rows are the same in both; a spreadsheet has room for the full names. */
-static void matrix_sheet(const struct catalog *c, const struct matrix *m, enum format format,
-			 struct buffer *out)
-{
-	const char *titles[CATALOG_CATEGORIES + 4] = { "地域", "代码", MATRIX_TOTAL };
-	for (size_t i = 0; i < m->column_count; i++)
-		titles[3 + i] = format == FORMAT_CSV ? matrix_name(c, i) : matrix_short_name(c, i);
-	struct sheet s = sheet_begin(out, format, titles, 3 + m->column_count);
-	for (size_t i = 0; i < m->row_count; i++)
-		sheet_row(&s, c, m, i);
-	sheet_row(&s, c, m, MATRIX_ALL);
-	sheet_text(&s, MATRIX_HAVING);
-	sheet_text(&s, "");
-	count_cell(&s, m->row_count);
-	for (size_t i = 0; i < m->column_count; i++)
-		count_cell(&s, m->columns[i].rows);
-	sheet_end_row(&s);
-}
-
-static void matrix_markdown(const struct catalog *c, const struct matrix *m, const char *query,
-			    struct buffer *out)
-{
-	struct matrix_legend legend = { 0 };
-	struct buffer words = { 0 };
-	buffer_text(out, "# ");
-	matrix_title(c, &words);
-	markdown_text(out, buffer_string(&words));
-	buffer_text(out, "\n\n");
-	buffer_clear(&words);
-	matrix_summary(c, m, query, &words);
-	markdown_text(out, buffer_string(&words));
-	buffer_text(out, "\n\n");
-	matrix_sheet(c, m, FORMAT_MARKDOWN, out);
-	buffer_print(out, "\n%s\n\n", matrix_note(c, m));
-	matrix_legend_set(&legend, c);
-	for (size_t i = 0; i < legend.count; i++) {
-		buffer_text(out, "- ");
-		markdown_text(out, legend.texts[i]);
-		buffer_char(out, '\n');
-	}
-	buffer_text(out, legend.count ? "\n" DESCRIBE_REMINDER "\n" : DESCRIBE_REMINDER "\n");
-	matrix_legend_done(&legend);
 	buffer_done(&words);
 }
 

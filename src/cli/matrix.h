@@ -21,6 +21,10 @@ const char *matrix_note(const struct catalog *c, const struct matrix *m);
 /* "21 个地域，62 项措施，按代码排列。", with a query what it leaves. Not yet safe. */
 void matrix_summary(const struct catalog *c, const struct matrix *m, const char *query, struct buffer *out);
 
+void matrix_sheet(const struct catalog *c, const struct matrix *m, enum format format,
+		  struct buffer *out); /* the table alone */
+void matrix_markdown(const struct catalog *c, const struct matrix *m, const char *query,
+		     struct buffer *out);
 void matrix_html(const struct catalog *c, const struct matrix *m, const char *query, struct buffer *out);
 
 #endif

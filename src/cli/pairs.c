@@ -50,11 +50,7 @@ const struct entry *pairs_entry(const struct pairs *p, const struct measure *m)
 
 bool pairs_uncertain(const struct pairs *p, const struct measure *m)
 {
-	const struct entry *e = pairs_entry(p, m);
-	for (size_t i = 0; i < e->reference_count; i++)
-		if (!e->references[i].certain)
-			return true;
-	return false;
+	return describe_is_uncertain(pairs_entry(p, m));
 }
 
 void pairs_title(const struct pairs *p, struct buffer *out)

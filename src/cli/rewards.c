@@ -11,6 +11,7 @@
 #include "cli/print.h"
 #include "cli/sheet.h"
 #include "cli/words.h"
+#include "compare/documents.h"
 #include "table/describe.h"
 
 enum { LEVEL_COLS = 9, AMOUNT_COLS = 22, PER_COLS = 15, INDENT = 4 };
@@ -27,6 +28,13 @@ struct page { /* what is being printed, and scratch */
 const struct entry *rewards_entry(const struct catalog *c, const struct rewards_row *row)
 {
 	return &c->entries[c->measures[row->measure].entry];
+}
+
+void rewards_region(const struct catalog *c, const struct rewards_row *row, struct buffer *out)
+{
+	const struct entry *e = rewards_entry(c, row);
+	describe_region(out, c, e->region);
+	buffer_text(out, e->inferred ? " ?" : "");
 }
 
 void rewards_title(const struct catalog *c, struct buffer *out)
@@ -85,6 +93,8 @@ static void add_remarks(struct page *p, const struct rewards_row *row)
 {
 	const struct entry *e = rewards_entry(p->c, row);
 	words_references(&p->words, e, "  ");
+	if (e->reference_count == 0)
+		buffer_text(&p->words, DOCUMENTS_MISSING);
 	if (e->inferred) {
 		buffer_text(&p->words, "  ");
 		describe_inferred(&p->words, e);
@@ -166,7 +176,10 @@ static void sheet_facts(struct page *p, struct sheet *s, const struct rewards_ro
 	sheet_text(s, taken(p));
 	rewards_per(p->c, row, fresh(p));
 	sheet_text(s, taken(p));
-	describe_region(fresh(p), p->c, rewards_entry(p->c, row)->region);
+	if (s->format == FORMAT_CSV) /* whose remarks say what is inferred */
+		describe_region(fresh(p), p->c, rewards_entry(p->c, row)->region);
+	else
+		rewards_region(p->c, row, fresh(p));
 	sheet_text(s, taken(p));
 }
 
@@ -217,6 +230,8 @@ static void markdown_rows(struct page *p, size_t first, size_t end)
 			    footnotes_number(&p->notes, p->c->measures[row->measure].entry));
 		fresh(p);
 		add_source(p, row);
+		if (describe_is_uncertain(rewards_entry(p->c, row)))
+			buffer_text(&p->words, "；文号或链接存疑，见注");
 		sheet_text(&s, taken(p));
 		sheet_end_row(&s);
 	}

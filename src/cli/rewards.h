@@ -24,6 +24,9 @@ void rewards_quote(const struct catalog *c, const struct rewards_row *row, struc
 
 const struct entry *rewards_entry(const struct catalog *c, const struct rewards_row *row);
 
+/* "河南省 > 郑州市 ?": the mark where the source does not print all of it. */
+void rewards_region(const struct catalog *c, const struct rewards_row *row, struct buffer *out);
+
 void rewards_html(const struct catalog *c, const struct rewards *r, const char *query,
 		  struct buffer *out);
 void rewards_json(const struct catalog *c, const struct rewards *r, const char *query,

@@ -23,7 +23,7 @@ static void cell(struct page *p)
 	html_cell(&p->h, buffer_string(&p->words));
 }
 
-/* The sentence, its words marked, with the footnote; below it that the sum was read out. */
+/* The sentence, its words marked, with the footnote; below it that the sum was read out, and what is uncertain. */
 static void add_quote(struct page *p, const struct rewards_row *row)
 {
 	rewards_quote(p->c, row, &p->words, &p->spans);
@@ -33,6 +33,8 @@ static void add_quote(struct page *p, const struct rewards_row *row)
 			   footnotes_number(&p->notes, p->c->measures[row->measure].entry));
 	if (row->read_out)
 		html_aside(&p->h, REWARDS_READ_OUT);
+	if (describe_is_uncertain(rewards_entry(p->c, row)))
+		html_aside(&p->h, "文号或链接存疑，见注");
 	html_cell_end(&p->h);
 }
 
@@ -55,7 +57,7 @@ static void add_rows(struct page *p, size_t first, size_t end)
 		cell(p);
 		rewards_per(p->c, row, fresh(p));
 		cell(p);
-		describe_region(fresh(p), p->c, rewards_entry(p->c, row)->region);
+		rewards_region(p->c, row, fresh(p));
 		cell(p);
 		add_quote(p, row);
 		html_row_end(&p->h);

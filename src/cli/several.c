@@ -105,11 +105,7 @@ const char *several_short_name(const struct printing *p, size_t row)
 
 bool several_is_uncertain(const struct printing *p, size_t measure)
 {
-	const struct entry *e = &p->c->entries[p->c->measures[measure].entry];
-	for (size_t i = 0; i < e->reference_count; i++)
-		if (!e->references[i].certain)
-			return true;
-	return false;
+	return describe_is_uncertain(&p->c->entries[p->c->measures[measure].entry]);
 }
 
 void print_several(const struct catalog *c, const struct several *s, enum format format, int width,

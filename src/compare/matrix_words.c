@@ -20,7 +20,7 @@ static int digits(size_t number)
 	return count;
 }
 
-static bool is_inferred(const struct catalog *c, size_t region)
+bool matrix_is_inferred(const struct catalog *c, size_t region)
 {
 	size_t path[CATALOG_DEPTH];
 	size_t length = catalog_path(c, region, path);
@@ -33,13 +33,13 @@ static bool is_inferred(const struct catalog *c, size_t region)
 void matrix_place(struct buffer *out, const struct catalog *c, size_t region)
 {
 	describe_place(out, c, region);
-	buffer_text(out, is_inferred(c, region) ? " ?" : "");
+	buffer_text(out, matrix_is_inferred(c, region) ? " ?" : "");
 }
 
 bool matrix_infers(const struct catalog *c, const struct matrix *m)
 {
 	for (size_t i = 0; i < m->row_count; i++)
-		if (is_inferred(c, m->rows[i].region))
+		if (matrix_is_inferred(c, m->rows[i].region))
 			return true;
 	return false;
 }

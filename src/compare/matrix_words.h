@@ -17,6 +17,7 @@
 
 /* "江苏 南通市", and "河南 郑州市 ?" where a part of it is inferred: the source does not print it. */
 void matrix_place(struct buffer *out, const struct catalog *c, size_t region);
+bool matrix_is_inferred(const struct catalog *c, size_t region); /* whether it is marked so */
 bool matrix_infers(const struct catalog *c, const struct matrix *m); /* whether any row is marked so */
 #define MATRIX_INFERRED "标 ? 的省份为推断，原表未印。"
 

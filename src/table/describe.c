@@ -45,6 +45,14 @@ void describe_doubt(struct buffer *out, const struct reference *r)
 	buffer_print(out, " （%s）", r->reason);
 }
 
+bool describe_is_uncertain(const struct entry *e)
+{
+	for (size_t i = 0; i < e->reference_count; i++)
+		if (!e->references[i].certain)
+			return true;
+	return false;
+}
+
 bool describe_prints_otherwise(const struct catalog *c, const struct entry *e)
 {
 	struct buffer joined = { 0 };

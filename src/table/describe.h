@@ -26,6 +26,9 @@ const char *describe_reference_kind(const struct reference *r);
  * certain one. */
 void describe_doubt(struct buffer *out, const struct reference *r);
 
+/* Whether any of what it rests on is uncertain. */
+bool describe_is_uncertain(const struct entry *e);
+
 /* Whether the source prints the region otherwise than by the official names of its path. */
 bool describe_prints_otherwise(const struct catalog *c, const struct entry *e);
 

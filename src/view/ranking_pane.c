@@ -97,20 +97,12 @@ static const struct entry *entry_of(const struct app *a, const struct rewards_ro
 	return &a->catalog->entries[a->catalog->measures[row->measure].entry];
 }
 
-static bool is_uncertain(const struct entry *e)
-{
-	size_t i = 0;
-	while (i < e->reference_count && e->references[i].certain)
-		i++;
-	return i < e->reference_count;
-}
-
 /* The whole path where it fits, otherwise the region's own name; "?" where the source does not print
  * all of it, "!" where its reference is uncertain and has no column that says so. */
 static void add_region(const struct app *a, const struct entry *e, const struct columns *k,
 		       struct buffer *out)
 {
-	bool doubt = k->reference_cols == 0 && is_uncertain(e);
+	bool doubt = k->reference_cols == 0 && describe_is_uncertain(e);
 	const char *mark = doubt && e->inferred ? " !?" : doubt ? " !" : e->inferred ? " ?" : "";
 	describe_region(out, a->catalog, e->region);
 	buffer_text(out, mark);
@@ -123,11 +115,12 @@ static void add_region(const struct app *a, const struct entry *e, const struct 
 	buffer_text(out, mark);
 }
 
-/* "! 万政〔2018〕49号": the mark where one of them is uncertain. */
+/* "! 万政〔2018〕49号": the mark where one of them is uncertain; 缺 where there is none, as in the view of
+ * documents. */
 static void add_reference(const struct entry *e, struct buffer *out)
 {
-	buffer_print(out, "%s%s", is_uncertain(e) ? "! " : "",
-		     e->reference_count ? e->references[0].text : DOCUMENTS_MISSING);
+	buffer_print(out, "%s%s", describe_is_uncertain(e) ? "! " : "",
+		     e->reference_count ? e->references[0].text : "缺");
 }
 
 /* The sum at the right of its column; one too wide for it moves what stands before it to the left. */
@@ -320,7 +313,7 @@ static void draw_row_detail(struct frame *f, struct rect r, const struct app *a,
 			    const struct rewards_row *row)
 {
 	const struct entry *e = entry_of(a, row);
-	int kept = is_uncertain(e) ? (r.rows - 1) / 2 : r.rows > 2;
+	int kept = describe_is_uncertain(e) ? (r.rows - 1) / 2 : r.rows > 2;
 	struct rect text = { r.row + 1, r.col, r.rows - 1 - kept, r.cols };
 	draw_source(f, r, a, row);
 	int taken = draw_sentence(f, text, a->catalog->measures[row->measure].text,

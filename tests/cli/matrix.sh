@@ -36,14 +36,16 @@ check "no query, in order of code" json "$out" '.query == null and .order == "co
 
 exits "matrix as CSV" 0 matrix --format csv
 check "it is CSV" cells "$out"
-check "full names" says "$out" "地域,代码,合计,评奖采信,政府采购与招投标,金融信贷,"
-check "an empty cell is empty" says "$out" "江苏省 > 南通市,320600,3,,,,,,,,,,,,,,,,3"
-check "totals" says "$out" "合计,,62,7,7,8,2,5,9,3,7,7,3,4,2,1,1,2,9"
+check "full names" says "$out" "地域,代码,推断,合计,评奖采信,政府采购与招投标,金融信贷,"
+check "an empty cell is empty" says "$out" "江苏省 > 南通市,320600,,3,,,,,,,,,,,,,,,,3"
+check "totals" says "$out" "合计,,,62,7,7,8,2,5,9,3,7,7,3,4,2,1,1,2,9"
+check "an inferred province is said to be so" says "$out" "河南省 > 郑州市,410100,推断，原表未印,1,"
 check "24 rows" same "$(cells "$out" | tail -n 1 | cut -d' ' -f1)" 24
 
 exits "matrix as Markdown" 0 matrix --format markdown
 check "its head" says "$out" "| 地域 | 代码 | 合计 | 评奖 | 采购 | 信贷 |"
 check "a row" says "$out" "| 广西壮族自治区 | 450000 | 5 | 1 |  | 1 | 1 | 1 |  |  | 1 |  |  | 1 |  |  |  |  |  |"
+check "an inferred province is marked" says "$out" "郑州市 ? | 410100 | 1 |"
 check "the legend" says "$out" "- 采购=政府采购与招投标"
 check "the reminder" same "$(tail -n 1 "$out")" "引用前请核对现行有效"
 

@@ -74,4 +74,16 @@ check "with footnotes" says "$out" "[^1]"
 exits "as HTML" 0 -t $made rewards --format html
 check "one page" says "$out" "</html>"
 check "the caution is on it" says "$out" "文件之间可能互斥"
+check "nothing is uncertain without a mark" same "$(grep -o '文号或链接存疑，见注' "$out" | wc -l)" 5
+
+exits "inferred and uncertain, as HTML" 0 rewards --format html
+check "an inferred province is marked" says "$out" "河南省 &gt; 郑州市 ?<"
+check "so is what is uncertain" same "$(grep -o '文号或链接存疑，见注' "$out" | wc -l)" 4
+exits "inferred and uncertain, as Markdown" 0 rewards --format markdown
+check "an inferred province is marked" grep -q '河南省 .*郑州市 ? |' "$out"
+check "so is what is uncertain" same "$(grep -c '；文号或链接存疑，见注 |$' "$out")" 4
+
+exits "an entry without a reference" 0 -t tests/screen/unreferenced.json rewards
+check "says so" says "$out" "    未载文号或链接"
+check "and prints no line of blanks" sh -c "! grep '^  *\$' '$out'"
 finish
