@@ -34,16 +34,11 @@ static void side_find(const struct catalog *c, size_t region, bool cities, struc
 	side->end = cities || side->borrows ? r->measures_end : r->own_measures_end;
 }
 
-static bool is_inside(const struct catalog *c, size_t region, size_t outer)
-{
-	return region > outer && region < c->regions[outer].end;
-}
-
 /* Takes up the side's measures but leaves to the other what is the other's, as the inner of the
  * two. */
 static void side_fill(const struct catalog *c, struct side *side, const struct side *other)
 {
-	bool yields = is_inside(c, other->region, side->region);
+	bool yields = catalog_is_inside(c, other->region, side->region);
 	side->measures = memory_new((side->end - side->first) * sizeof(*side->measures));
 	for (size_t measure = side->first; measure < side->end; measure++) {
 		if (yields && measure >= other->first && measure < other->end)

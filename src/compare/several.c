@@ -24,11 +24,6 @@ static struct several_column find_column(const struct catalog *c, size_t region,
 	return column;
 }
 
-static bool is_inside(const struct catalog *c, size_t region, size_t outer)
-{
-	return region > outer && region < c->regions[outer].end;
-}
-
 bool several_holds(const struct several *s, const struct catalog *c, size_t column, size_t measure)
 {
 	const struct several_column *here = &s->columns[column];
@@ -37,7 +32,7 @@ bool several_holds(const struct several *s, const struct catalog *c, size_t colu
 	for (size_t i = 0; i < s->count; i++) {
 		const struct several_column *inner = &s->columns[i];
 		if (measure >= inner->first && measure < inner->end &&
-		    is_inside(c, inner->region, here->region))
+		    catalog_is_inside(c, inner->region, here->region))
 			return false;
 	}
 	return true;

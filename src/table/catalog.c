@@ -60,6 +60,11 @@ size_t catalog_total_measures(const struct region *r)
 	return r->measures_end - r->first_measure;
 }
 
+bool catalog_is_inside(const struct catalog *c, size_t region, size_t outer)
+{
+	return region > outer && region < c->regions[outer].end;
+}
+
 bool catalog_borrows(const struct catalog *c, size_t region)
 {
 	return c->regions[region].own_entries_end == c->regions[region].first_entry;

@@ -140,6 +140,8 @@ size_t catalog_measure_region(const struct catalog *c, size_t measure);
 size_t catalog_own_measures(const struct region *r);
 size_t catalog_total_measures(const struct region *r);
 
+bool catalog_is_inside(const struct catalog *c, size_t region, size_t outer); /* and is not `outer` itself */
+
 /* Whether the region has no entry of its own: its measures are all of regions inside it. */
 bool catalog_borrows(const struct catalog *c, size_t region);
 
