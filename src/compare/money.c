@@ -12,6 +12,7 @@ struct reading {
 	size_t position; /* of the line's first character in the whole text */
 	size_t start, end;
 	size_t first_sum, last_sum; /* its sums: [first, last) */
+	struct money_words_at words;
 	struct money_list *out;
 };
 
@@ -25,7 +26,8 @@ static struct money_about around(const struct reading *r, size_t first, size_t l
 {
 	static const char32_t *const comma[] = { U",", NULL };
 	const struct sum *sums = r->out->sums.all;
-	struct money_about a = { .sentence = r->start,
+	struct money_about a = { .words = &r->words,
+				 .sentence = r->start,
 				 .sentence_end = r->end,
 				 .from = first > r->first_sum ? sums[first - 1].end : r->start,
 				 .start = sums[first].start,
@@ -131,12 +133,17 @@ static size_t sentence_end(const struct money_text *t, size_t at)
 
 static void read_line(struct money_list *out, size_t position)
 {
-	struct reading r = { .t = &out->text, .position = position, .out = out };
+	struct reading r = { .t = &out->text,
+			     .position = position,
+			     .words.first_noun = FOLD_NOWHERE,
+			     .out = out };
 	while (r.start < r.t->f.count) {
 		r.end = sentence_end(r.t, r.start);
 		while (r.last_sum < out->sums.count && out->sums.all[r.last_sum].start < r.end)
 			r.last_sum++;
 		size_t before = out->count;
+		if (out->sums.count > r.first_sum)
+			money_find_words(r.t, r.start, r.end, &r.words);
 		if (r.last_sum > r.first_sum)
 			read_sums(&r);
 		if (out->count == before)
@@ -175,9 +182,7 @@ void money_read(const char *text, size_t n, struct money_list *out)
 	for (size_t at = 0; at < n;) {
 		const char *newline = memchr(text + at, '\n', n - at);
 		size_t length = newline ? (size_t)(newline - text) - at : n - at;
-		out->text.bytes = text + at;
-		out->text.n = length;
-		fold_text(&out->text.f, text + at, length);
+		money_take_line(&out->text, text + at, length);
 		money_sums(&out->text, &out->sums);
 		out->levels.count = 0;
 		if (out->sums.count > 0)
@@ -196,6 +201,7 @@ void money_done(struct money_list *list)
 	free(list->levels.all);
 	free(list->answers.all);
 	fold_done(&list->text.f);
+	free(list->text.places);
 	*list = (struct money_list){ 0 };
 }
 

@@ -9,7 +9,8 @@ struct answering {
 	const struct money_text *t;
 	const struct levels *levels;
 	const struct sum *sums;
-	size_t start, last_sum;	    /* where it begins; one past its last sum */
+	size_t last_sum;	    /* one past its last */
+	size_t in_turn;		    /* where it first says 分别, or FOLD_NOWHERE */
 	const struct level *single; /* the one level of the run before, or NULL */
 	struct answers *out;
 };
@@ -50,14 +51,26 @@ static void drop_standards(struct group *g)
 	g->count = kept;
 }
 
+/* The first that begins at `from` or behind it; l->count when none does. */
+static size_t first_level(const struct levels *l, size_t from)
+{
+	size_t low = 0, high = l->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (l->all[middle].start < from)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* Those in [from, to); none where there are more than anybody writes. */
 static void take_levels(const struct answering *w, size_t from, size_t to, struct group *out)
 {
 	const struct levels *l = w->levels;
 	out->count = 0;
-	for (size_t i = 0; i < l->count && l->all[i].start < to; i++) {
-		if (l->all[i].start < from)
-			continue;
+	for (size_t i = first_level(l, from); i < l->count && l->all[i].start < to; i++) {
 		if (out->count == MOST_LEVELS) {
 			out->count = 0;
 			return;
@@ -70,10 +83,10 @@ static void take_levels(const struct answering *w, size_t from, size_t to, struc
 static const struct level *level_behind(const struct answering *w, const struct sum *s)
 {
 	const struct levels *l = w->levels;
-	for (size_t i = 0; money_at(w->t, s->end) == '(' && i < l->count; i++)
-		if (l->all[i].start == s->end + 1)
-			return &l->all[i];
-	return NULL;
+	size_t i = first_level(l, s->end + 1);
+	bool behind = money_at(w->t, s->end) == '(' && i < l->count &&
+		      l->all[i].start == s->end + 1;
+	return behind ? &l->all[i] : NULL;
 }
 
 static size_t next_reward(const struct answering *w, size_t i)
@@ -128,13 +141,12 @@ static void count_run(const struct answering *w, size_t first, size_t last, size
 /* Rewards [first, last) answer the levels in [from, the first of them). */
 static void answer_run(struct answering *w, size_t from, size_t first, size_t last)
 {
-	static const char32_t *const each[] = { U"分别", U"依次", NULL };
 	struct group g;
 	size_t all, listed, at = 0;
 	take_levels(w, from, w->sums[first].start, &g);
 	count_run(w, first, last, &all, &listed);
-	bool in_turn = all == g.count &&
-		       money_first(w->t, w->start, w->sums[first].start, each) != FOLD_NOWHERE;
+	bool in_turn = all == g.count && w->in_turn != FOLD_NOWHERE &&
+		       w->in_turn < w->sums[first].start;
 	if (g.count != listed && !in_turn)
 		drop_standards(&g);
 	if (g.count != listed && !in_turn)
@@ -158,7 +170,13 @@ static void answer_run(struct answering *w, size_t from, size_t first, size_t la
 void money_answer(const struct money_text *t, const struct sums *sums, size_t first, size_t last,
 		  const struct levels *levels, size_t start, struct answers *out)
 {
-	struct answering w = { t, levels, sums->all, start, last, NULL, out };
+	static const char32_t *const each[] = { U"分别", U"依次", NULL };
+	struct answering w = { .t = t,
+			       .levels = levels,
+			       .sums = sums->all,
+			       .last_sum = last,
+			       .in_turn = money_first(t, start, sums->all[last - 1].start, each),
+			       .out = out };
 	size_t from = start;
 	for (size_t i = next_reward(&w, first), end; i < last; i = next_reward(&w, end)) {
 		end = run_end(&w, i);

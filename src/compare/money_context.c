@@ -66,20 +66,36 @@ static bool is_most(const struct money_text *t, const struct money_about *a)
 	return is_most_before(t, a) || money_words(t, a->end, most_behind);
 }
 
+void money_find_words(const struct money_text *t, size_t start, size_t end, struct money_words_at *w)
+{
+	/* Beyond the first of a line there is no need to look in its other sentences. */
+	if (w->first_noun == FOLD_NOWHERE)
+		w->first_noun = money_first(t, start, end, reward_nouns);
+	w->first_verb = money_first(t, start, end, reward_verbs);
+	w->last_noun = money_last(t, start, end, reward_nouns);
+}
+
+static bool is_before(size_t word, size_t at)
+{
+	return word != FOLD_NOWHERE && word < at;
+}
+
 /* No word in the sum's own clause decides: one of reward elsewhere does, unless the clause before is
  * about other money (发放信用贷款，最高500万元) and no condition (年收入1亿元以上的，10万元). */
 static bool is_promised_elsewhere(const struct money_text *t, const struct money_about *a)
 {
 	static const char32_t *const percent[] = { U"%", NULL };
-	size_t noun = last_end(t, 0, a->clause, reward_nouns);
-	size_t verb = last_end(t, a->sentence, a->clause, reward_verbs);
+	size_t noun = last_end(t, a->from, a->clause, reward_nouns);
+	size_t verb = last_end(t, a->from, a->clause, reward_verbs);
 	size_t other = last_end(t, a->from, a->clause, other_money);
 	/* 注册资本的1%，最高500万元: the other sum is what the percentage is of. */
 	bool share = money_first(t, a->from, a->clause, percent) != FOLD_NOWHERE;
 	bool condition = a->clause >= a->sentence + 2 && money_at(t, a->clause - 2) == U'的';
 	if (other > noun && other > verb && !condition && !share)
 		return false;
-	return noun > 0 || verb > 0 || has(t, a->end, a->sentence_end, reward_nouns);
+	return is_before(a->words->first_noun, a->clause) ||
+	       is_before(a->words->first_verb, a->clause) ||
+	       (a->words->last_noun != FOLD_NOWHERE && a->words->last_noun >= a->end);
 }
 
 /* 50万元奖励, 50万元以内的补助 */
@@ -126,9 +142,8 @@ bool money_is_reward(const struct money_text *t, const struct money_about *a)
 	return !condition && !money_words(t, at, who) && is_promised_elsewhere(t, a);
 }
 
-/* What is counted behind the 每 at `at`: its length with the 每, also of several (每家企业每年); 0 when
- * it is nothing known. */
-static size_t per_length(const struct money_text *t, size_t at)
+/* What is counted behind the 每 at `at`: its length with the 每; 0 when it is nothing known. */
+static size_t per_one_length(const struct money_text *t, size_t at)
 {
 	static const char32_t *const units[] = {
 		U"家企业", U"个企业", U"户企业", U"项标准", U"个标准", U"个项目", U"家单位",
@@ -137,10 +152,16 @@ static size_t per_length(const struct money_text *t, size_t at)
 		U"件",	   U"名",     U"位",	 U"张证书", U"吨",     U"亩",	  U"台",
 		U"套",	   U"度",     U"种",	 U"只",	    U"辆",     NULL
 	};
-	size_t end = at, unit;
-	while ((end == at || money_at(t, end) == U'每') &&
-	       (unit = money_words(t, end + 1, units)) != 0)
-		end += 1 + unit;
+	size_t unit = money_words(t, at + 1, units);
+	return unit ? 1 + unit : 0;
+}
+
+/* The same, also of several (每家企业每年). */
+static size_t per_length(const struct money_text *t, size_t at)
+{
+	size_t end = at, one;
+	while ((end == at || money_at(t, end) == U'每') && (one = per_one_length(t, end)) != 0)
+		end += one;
 	return end - at;
 }
 
@@ -165,7 +186,8 @@ size_t money_per(const struct money_text *t, const struct money_about *a, size_t
 	/* The first of several that stand together. */
 	while (at != FOLD_NOWHERE) {
 		size_t before = money_last(t, a->from, at, each);
-		if (before == FOLD_NOWHERE || before + per_length(t, before) <= at)
+		if (before == FOLD_NOWHERE || before + per_one_length(t, before) < at ||
+		    !per_one_length(t, at))
 			break;
 		at = before;
 	}

@@ -53,17 +53,23 @@ static bool full_at(const struct money_text *t, size_t at, struct level *out)
 	return false;
 }
 
-/* What the list that goes on at `at` ends in: the kind of its full level, or MONEY_LEVEL_NONE. */
+enum { MOST_IN_LIST = 16 }; /* more than anybody writes */
+
+/* What the list that goes on at `at` ends in: the kind of its full level, or MONEY_LEVEL_NONE, also
+ * where it goes on for too long. */
 static enum money_level list_ends_in(const struct money_text *t, size_t at)
 {
-	for (size_t joint; (joint = money_joint(t, at)) != 0;) {
+	for (int i = 0; i < MOST_IN_LIST; i++) {
 		struct level next;
+		size_t joint = money_joint(t, at);
+		if (!joint)
+			return MONEY_LEVEL_NONE;
 		at += joint;
 		if (full_at(t, at, &next))
 			return next.level;
 		size_t length = 0;
-		for (size_t i = 0; !length && i < sizeof(bare) / sizeof(bare[0]); i++)
-			length = money_word(t, at, bare[i].word);
+		for (size_t j = 0; !length && j < sizeof(bare) / sizeof(bare[0]); j++)
+			length = money_word(t, at, bare[j].word);
 		if (!length)
 			return MONEY_LEVEL_NONE;
 		at += length;
@@ -90,18 +96,32 @@ static bool bare_at(const struct money_text *t, size_t at, struct level *out)
 	return false;
 }
 
-/* 在省级奖励的基础上: that of another, on which this is paid. */
-static bool is_base(const struct money_text *t, const struct level *level)
+/* A clause that levels stand in, read once for all of them. */
+struct clause {
+	size_t end;
+	size_t base; /* the last 基础上 in it, or FOLD_NOWHERE */
+};
+
+static void find_clause(const struct money_text *t, size_t at, struct clause *out)
 {
 	static const char32_t *const base[] = { U"基础上", NULL };
 	static const char32_t *const ends[] = { U",", U"。", U";", NULL };
-	size_t end = money_first(t, level->end, t->f.count, ends);
-	return money_first(t, level->end, end == FOLD_NOWHERE ? t->f.count : end, base) !=
-	       FOLD_NOWHERE;
+	size_t end = money_first(t, at, t->f.count, ends);
+	out->end = end == FOLD_NOWHERE ? t->f.count : end;
+	out->base = money_last(t, at, out->end, base);
+}
+
+/* 在省级奖励的基础上: that of another, on which this is paid. */
+static bool is_base(const struct money_text *t, const struct level *level, struct clause *clause)
+{
+	if (level->end > clause->end)
+		find_clause(t, level->end, clause);
+	return clause->base != FOLD_NOWHERE && clause->base >= level->end;
 }
 
 void money_levels(const struct money_text *t, struct levels *out)
 {
+	struct clause clause = { 0, FOLD_NOWHERE };
 	out->count = 0;
 	for (size_t at = 0; at < t->f.count;) {
 		struct level found;
@@ -111,7 +131,7 @@ void money_levels(const struct money_text *t, struct levels *out)
 			continue;
 		}
 		at = found.end;
-		if (is_base(t, &found))
+		if (is_base(t, &found, &clause))
 			continue;
 		out->all = memory_grow(out->all, &out->capacity, out->count + 1, sizeof(*out->all));
 		out->all[out->count++] = found;

@@ -72,7 +72,8 @@ static bool is_multiple(uint32_t cp)
 static uint32_t printed(const struct money_text *t, size_t at)
 {
 	uint32_t cp;
-	size_t offset = utf8_offset(t->bytes, t->n, t->f.from[at]);
+	size_t from = t->f.from[at], place = t->places[from / MONEY_PLACES];
+	size_t offset = place + utf8_offset(t->bytes + place, t->n - place, from % MONEY_PLACES);
 	return offset < t->n && utf8_decode(t->bytes + offset, t->n - offset, &cp) ? cp : 0;
 }
 
@@ -96,7 +97,7 @@ static int group_joint(const struct money_text *t, size_t at, size_t before)
 		size_t next = digits_at(t, at);
 		return next > 0 && next <= GROUP && t->f.from[at] == t->f.from[at - 1] + 2 ? 0 : -1;
 	}
-	if (digits_at(t, at + 1) != GROUP) /* first: what is printed is sought from the line's start */
+	if (digits_at(t, at + 1) != GROUP)
 		return -1;
 	return printed(t, at) == ',' || !is_digit(printed(t, at - 1)) ? 1 : -1;
 }

@@ -32,7 +32,14 @@ struct money_text {
 	const char *bytes; /* one line, borrowed */
 	size_t n;
 	struct folded f;
+	size_t *places; /* of bytes: where every MONEY_PLACES-th character is; owned */
+	size_t place_capacity;
 };
+
+enum { MONEY_PLACES = 64 };
+
+/* Replaces what `t` held by a line, text[0, n). Zeroed before the first. */
+void money_take_line(struct money_text *t, const char *text, size_t n);
 
 /* A number as it stands. Where it is only about, `high` is where it ends to be true. */
 struct numeral {
@@ -92,8 +99,20 @@ size_t money_last(const struct money_text *t, size_t from, size_t to, const char
 size_t money_first(const struct money_text *t, size_t from, size_t to,
 		   const char32_t *const *words);
 
+/* Where words of reward stand in a sentence, found once for all of its sums; FOLD_NOWHERE. */
+struct money_words_at {
+	size_t first_noun; /* of the line, as far as it is read */
+	size_t first_verb, last_noun;
+};
+
+/* Of the sentence [start, end); for the first of a line, first_noun is FOLD_NOWHERE before. To be called
+ * for every sentence of the line, in order. */
+void money_find_words(const struct money_text *t, size_t start, size_t end,
+		      struct money_words_at *w);
+
 /* What stands around a list of sums. */
 struct money_about {
+	const struct money_words_at *words;
 	size_t sentence, sentence_end;
 	size_t from;	   /* behind the list before it, or where the sentence begins */
 	size_t clause;	   /* the same, or behind the last comma */

@@ -1,5 +1,25 @@
 #include "compare/money_parts.h"
 
+#include "base/memory.h"
+#include "base/utf8.h"
+
+void money_take_line(struct money_text *t, const char *text, size_t n)
+{
+	size_t count = 0;
+	uint32_t cp;
+	t->bytes = text;
+	t->n = n;
+	fold_text(&t->f, text, n);
+	for (size_t at = 0; at < n; at += utf8_decode(text + at, n - at, &cp)) {
+		if (count++ % MONEY_PLACES != 0)
+			continue;
+		size_t place = (count - 1) / MONEY_PLACES;
+		t->places = memory_grow(t->places, &t->place_capacity, place + 1,
+					sizeof(*t->places));
+		t->places[place] = at;
+	}
+}
+
 uint32_t money_at(const struct money_text *t, size_t at)
 {
 	return at < t->f.count ? t->f.cps[at] : 0;
