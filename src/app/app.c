@@ -118,7 +118,7 @@ size_t app_measure(const struct app *a)
 		return cell.count ? cell.measures[0] : CATALOG_NONE;
 	}
 	if (a->screen == SCREEN_MATRIX)
-		return CATALOG_NONE;
+		return app_matrix_measure(a);
 	if (a->screen == SCREEN_LISTING)
 		return app_listed(a);
 	if (a->screen == SCREEN_REFERENCES)

@@ -105,9 +105,8 @@ static void add_citation(struct app *a, const struct target *t)
 		describe_inferred(out, e);
 		buffer_text(out, "）");
 	}
-	buffer_text(out, "：");
 	if (t->measure != CATALOG_NONE)
-		buffer_text(out, c->measures[t->measure].text);
+		buffer_print(out, "：%s", c->measures[t->measure].text);
 	buffer_print(out, "（《%s》序号%" PRId64, c->tables[e->table].title, e->number);
 	if (t->measure != CATALOG_NONE && c->measures[t->measure].label)
 		buffer_print(out, "措施%s", c->measures[t->measure].label);

@@ -123,14 +123,33 @@ void app_matrix_renew(struct app *a)
 		select_region(s, region);
 }
 
-/* The measures of the cell under the cursor, and what they are. */
+/* The measures of the cell under the cursor. */
+static void take_cell(const struct app *a, struct bits *set)
+{
+	const struct matrix_screen *s = &a->matrix;
+	matrix_measures(a->catalog, app_has_query(a) ? &a->hits.set : NULL, &s->matrix,
+			matrix_screen_row(s), matrix_screen_column(s), set);
+}
+
+/* The same, and what they are. */
 static void cell(struct app *a, struct bits *set, struct buffer *title)
 {
-	struct matrix_screen *s = &a->matrix;
-	size_t row = matrix_screen_row(s), column = matrix_screen_column(s);
-	const struct bits *only = app_has_query(a) ? &a->hits.set : NULL;
-	matrix_measures(a->catalog, only, &s->matrix, row, column, set);
-	matrix_cell_words(title, a->catalog, &s->matrix, row, column, only != NULL);
+	const struct matrix_screen *s = &a->matrix;
+	take_cell(a, set);
+	matrix_cell_words(title, a->catalog, &s->matrix, matrix_screen_row(s),
+			  matrix_screen_column(s), app_has_query(a));
+}
+
+size_t app_matrix_measure(const struct app *a)
+{
+	struct bits set;
+	struct hits hits = { 0 };
+	take_cell(a, &set);
+	hits_take(&hits, &set, a->catalog);
+	size_t measure = hits.count == 1 ? hits_measure(&hits, 0) : CATALOG_NONE;
+	hits_done(&hits);
+	bits_done(&set);
+	return measure;
 }
 
 void app_matrix_follow(struct app *a, const size_t *map)

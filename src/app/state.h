@@ -79,6 +79,7 @@ void app_matrix_follow(struct app *a, const size_t *map); /* the catalog grew */
 void app_matrix_move(struct app *a, enum command command); /* CMD_DOWN to CMD_BOTTOM */
 void app_matrix_step(struct app *a, bool right);
 void app_matrix_enter(struct app *a); /* Enter: the measures of the cell */
+size_t app_matrix_measure(const struct app *a); /* the cell's, where it has exactly one, or CATALOG_NONE */
 bool app_matrix_command(struct app *a, enum command command); /* false: not one of its own */
 void app_matrix_done(struct app *a);
 
