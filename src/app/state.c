@@ -88,6 +88,10 @@ void app_resize(struct app *a, int rows, int cols)
 	a->rows = rows;
 	a->cols = cols;
 	app_layout(a);
+	/* A small screen had no room for what stands above the first item. */
+	pager_select(&a->reader, a->reader.selected);
+	pager_select(&a->side, a->side.selected);
+	pager_select(&a->several.pager, a->several.pager.selected);
 }
 
 bool app_has_query(const struct app *a)
