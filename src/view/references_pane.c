@@ -106,7 +106,8 @@ void pane_references_draw(struct frame *f, struct rect r, const struct app *a)
 		draw_row(f, (struct rect){ r.row + row, r.col, 1, r.cols }, a,
 			 l->top + (size_t)row);
 	if (l->count == 0)
-		frame_string(f, r, 0, APP_GUTTER, "没有命中", STYLE_DIM);
+		frame_string(f, r, 0, APP_GUTTER, app_has_query(a) ? "没有命中" : "本表没有条目",
+			     STYLE_DIM);
 	struct rect detail = { r.row + rows + 1, r.col, r.rows - rows - 1, r.cols };
 	for (int col = 0; col < r.cols; col++)
 		frame_string(f, r, rows, col, "-", STYLE_SEPARATOR);
