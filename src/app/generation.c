@@ -180,9 +180,18 @@ static void restore(struct app *a, const struct catalog *from, const size_t *map
 		list_select(&a->listing.list, hits_at_or_after(&a->listing.hits, listed));
 }
 
+/* A catalog holds all of the one before; with no more of anything it is the same one, mapped. */
+static bool is_same(const struct catalog *from, const struct catalog *to)
+{
+	return from->measure_count == to->measure_count &&
+	       from->entry_count == to->entry_count && from->region_count == to->region_count;
+}
+
 void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *engine)
 {
 	const struct catalog *from = a->catalog;
+	const struct list ranked = a->ranking.list;
+	bool ranking_stays = is_same(from, c), lines_stay = ranking_stays && !a->unsettled;
 	struct standing s = remember(a);
 	struct app_place place = app_comparison_place(a);
 	size_t *map = map_regions(from, c);
@@ -202,12 +211,15 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 		a->before.item = map_item(a, from, map, a->before.region, a->before.item);
 		a->before.region = mapped(map, a->before.region);
 	}
-	app_ranking_forget(a);
+	if (!ranking_stays)
+		app_ranking_forget(a);
 	app_view_renew(a);
 	if (a->screen == SCREEN_HELP && a->behind_help == SCREEN_REWARDS)
 		app_ranking_renew(a);
 	replace_comparison(a, from, map, &place);
 	app_layout(a);
 	restore(a, from, map, &s);
+	if (lines_stay)
+		a->ranking.list = ranked;
 	free(map);
 }

@@ -23,7 +23,7 @@ enum ranking_line {
 };
 
 struct ranking { /* zeroed: never opened */
-	struct rewards all;   /* of the catalog; valid while `made` */
+	struct rewards all;   /* of the catalog, by number: of any that holds the same; valid while `made` */
 	struct rewards shown; /* those that the query leaves */
 	bool made;
 	enum rewards_order order;

@@ -105,6 +105,45 @@ TEST(a_query_grows_and_its_hits_stay_selected)
 	end(&f);
 }
 
+/* A sum of two levels, so that a measure has two lines. */
+static struct catalog *rewarding(void)
+{
+	static const char text[] = "对国家级、省级领跑者，分别奖励50万元、30万元。";
+	struct build *b = build_new();
+	build_table(b, "made", "奖补表", NULL);
+	for (int e = 0; e < 3; e++) {
+		struct measure m = { .label = "1", .text = text };
+		struct build_entry entry = { .number = e + 1,
+					     .path = { e ? "江苏省" : "北京市", NULL },
+					     .measures = &m,
+					     .measure_count = 1 };
+		build_entry(b, &entry);
+	}
+	return build_finish(b);
+}
+
+TEST(the_same_catalog_leaves_the_ranking_as_it_is)
+{
+	struct fixture f;
+	f.catalog = rewarding();
+	app_init(&f.app, f.catalog, NULL, 24, 80, NULL);
+	keys(&f.app, "4vgjjjj");
+	const struct ranking *k = &f.app.ranking;
+	const struct rewards_row *rows = k->all.rows;
+	size_t line = k->list.sel, count = k->list.count;
+	EQ_INT(f.app.screen, SCREEN_REWARDS);
+	EQ_INT(line, 4);
+	struct catalog *same = rewarding();
+	app_replace_catalog(&f.app, same, engine_new(same));
+	catalog_free(f.catalog);
+	f.catalog = same;
+	TRUE(k->all.rows == rows);
+	EQ_INT(k->list.sel, line);
+	EQ_INT(k->list.count, count);
+	EQ_STR(text_here(&f.app), "对国家级、省级领跑者，分别奖励50万元、30万元。");
+	end(&f);
+}
+
 static const char *row_here(const struct app *a)
 {
 	size_t region = app_region(a);
