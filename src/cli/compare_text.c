@@ -29,6 +29,9 @@ static void add_basis(struct pairs *p, int side, struct buffer *out)
 		describe_borrows(out, &p->c->regions[left ? c->left : c->right]);
 		buffer_char(out, '\n');
 	}
+	size_t before = out->n;
+	shown_yielded(p->shown, left, out);
+	buffer_text(out, out->n > before ? "\n" : "");
 	if (p->refers[side]) {
 		describe_count(out, shown_entries(p->shown, left));
 		buffer_text(out, " 条，文号或链接见各项\n");

@@ -68,6 +68,12 @@ void pairs_caution(const struct pairs *p, int side, struct buffer *out)
 		describe_borrows(out, &p->c->regions[left ? c->left : c->right]);
 		buffer_text(out, "。");
 	}
+	struct buffer yielded = { 0 };
+	shown_yielded(p->shown, left, &yielded);
+	if (yielded.n)
+		buffer_print(out, "%s：%s。", buffer_string(&p->regions[side]),
+			     buffer_string(&yielded));
+	buffer_done(&yielded);
 	for (size_t i = shown_entry(p->shown, left, 0); i != CATALOG_NONE;
 	     i = shown_entry(p->shown, left, i + 1)) {
 		const struct entry *e = &p->c->entries[i];

@@ -44,12 +44,25 @@ const struct pair *shown_pair(const struct shown *s, size_t i)
 	return &s->comparison->pairs[s->pairs[i]];
 }
 
+/* What lies inside the region is taken in. */
+static bool takes_in(const struct comparison *c, bool left)
+{
+	return c->options.cities || (left ? c->left_borrows : c->right_borrows);
+}
+
 static size_t entries_end(const struct shown *s, bool left)
 {
 	const struct comparison *c = s->comparison;
 	const struct region *r = &s->catalog->regions[left ? c->left : c->right];
-	bool borrows = left ? c->left_borrows : c->right_borrows;
-	return c->options.cities || borrows ? r->entries_end : r->own_entries_end;
+	return takes_in(c, left) ? r->entries_end : r->own_entries_end;
+}
+
+/* Whether the other region lies inside this one: what is the other's counts for the other. */
+static bool yields(const struct shown *s, bool left)
+{
+	const struct comparison *c = s->comparison;
+	size_t own = left ? c->left : c->right, other = left ? c->right : c->left;
+	return other > own && other < s->catalog->regions[own].end;
 }
 
 size_t shown_entry(const struct shown *s, bool left, size_t entry)
@@ -60,9 +73,7 @@ size_t shown_entry(const struct shown *s, bool left, size_t entry)
 	size_t inner = regions[other].first_entry, inner_end = entries_end(s, !left);
 	if (entry < regions[own].first_entry)
 		entry = regions[own].first_entry;
-	/* Where the other region lies inside this one, what is the other's counts for the other. */
-	bool yields = other > own && other < regions[own].end;
-	if (yields && entry >= inner && entry < inner_end)
+	if (yields(s, left) && entry >= inner && entry < inner_end)
 		entry = inner_end;
 	return entry < entries_end(s, left) ? entry : CATALOG_NONE;
 }
@@ -81,6 +92,16 @@ const char *shown_name(const struct shown *s, bool left)
 	const struct region *r = &s->catalog->regions[s->comparison->right];
 	const struct region *own = left ? l : r;
 	return strcmp(l->short_name, r->short_name) == 0 ? own->name : own->short_name;
+}
+
+void shown_yielded(const struct shown *s, bool left, struct buffer *out)
+{
+	const struct comparison *c = s->comparison;
+	size_t first = left ? c->right_first : c->left_first;
+	size_t end = left ? c->right_end : c->left_end;
+	if (takes_in(c, left) && yields(s, left) && first < end)
+		buffer_print(out, "不含%s的措施，已列在另一边",
+			     s->catalog->regions[left ? c->right : c->left].name);
 }
 
 void shown_filter_name(const struct shown *s, enum compare_filter filter, struct buffer *out)

@@ -41,6 +41,10 @@ size_t shown_entries(const struct shown *s, bool left); /* how many */
 /* 江苏; the official name where both are called alike (吉林省, 吉林市). */
 const char *shown_name(const struct shown *s, bool left);
 
+/* "不含南通市的措施，已列在另一边": where the other region lies inside this one and would count for both (compare/compare.h);
+ * nothing otherwise. */
+void shown_yielded(const struct shown *s, bool left, struct buffer *out);
+
 /* 全部, 共有, 相同, 不同, 仅江苏, 仅山西 */
 void shown_filter_name(const struct shown *s, enum compare_filter filter, struct buffer *out);
 size_t shown_filter_count(const struct shown *s, enum compare_filter filter); /* pairs that it lets through */

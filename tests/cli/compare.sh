@@ -75,6 +75,10 @@ check "every measure once" json "$out" \
 check "the counts of the text" json "$out" \
 	'[.same, .different, .left_only, .right_only] == [0, 4, 2, 1] and
 	 ([.pairs[].kind] | group_by(.) | map([.[0], length])) == [["different", 4], ["left", 2], ["right", 1]]'
+for format in text markdown html; do
+	exits "a province beside its city in $format" 0 compare 江苏 南通 --cities --format $format
+	check "says that the city's are left out" same "$(grep -c 不含南通市的措施，已列在另一边 "$out")" 1
+done
 run compare 江苏 山西 --cities --format json
 check "the cities' regions" json "$out" '[.pairs[].left | values | .region] | any(. == ["江苏省", "南通市"])'
 

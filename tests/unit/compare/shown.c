@@ -188,3 +188,30 @@ TEST(regions_of_one_short_name_are_told_apart)
 	EQ_STR(shown_name(&f.shown, false), "吉林市");
 	end(&f);
 }
+
+TEST(a_region_says_what_it_leaves_to_the_one_inside_it)
+{
+	static const char leaves[] = "不含南通市的措施，已列在另一边";
+	static const struct {
+		const char *left, *right;
+		bool cities;
+		const char *of_left, *of_right;
+	} cases[] = {
+		{ "江苏省", "南通市", true, leaves, "" },
+		{ "南通市", "江苏省", true, "", leaves },
+		{ "江苏省", "南通市", false, "", "" },
+		{ "江苏省", "山西省", true, "", "" },
+		{ "河北省", "邢台市", false, "不含邢台市的措施，已列在另一边", "" },
+	};
+	EACH (t, cases) {
+		struct fixture f;
+		begin(&f, load_builtin(), t->left, t->right,
+		      (struct compare_options){ .cities = t->cities }, COMPARE_ALL);
+		shown_yielded(&f.shown, true, &f.words);
+		EQ_STR(buffer_string(&f.words), t->of_left);
+		buffer_clear(&f.words);
+		shown_yielded(&f.shown, false, &f.words);
+		EQ_STR(buffer_string(&f.words), t->of_right);
+		end(&f);
+	}
+}
