@@ -38,7 +38,7 @@ static const char style[] =
 	"footer{margin-top:1.5rem;font-size:.8125rem;color:#555}\n"
 	".remind{color:#1b1b1b;font-weight:600}\n"
 	"@media print{\n"
-	"body{margin:0;padding:0;font-size:10pt;line-height:1.45}\n"
+	"body{margin:0;padding:0 1px;font-size:10pt;line-height:1.45}\n"
 	"th,td{padding:2pt 5pt}h1{font-size:15pt}h2{font-size:11.5pt}dl{font-size:9pt}table{font-size:9pt;margin:.5rem 0}\n"
 	"small,.notes,footer{font-size:8pt}\n"
 	"thead{display:table-header-group}\n"
