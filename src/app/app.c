@@ -354,6 +354,9 @@ static void command_key(struct app *a, uint32_t key)
 	enum command command = command_find(context, prefix, key);
 	if (command == CMD_NONE && prefix && (key < ' ' || key >= K_FIRST_NAMED) && key != K_ESCAPE)
 		command = command_find(context, 0, key); /* ^C, F1, … end what a first key began */
+	if (command != CMD_VIEW && command != CMD_PREVIOUS_VIEW && command != CMD_BACK &&
+	    command != CMD_QUIT)
+		app_ranking_settle(a); /* only leaving does without it */
 	if (command != CMD_NONE)
 		run_command(a, command);
 	else if (!prefix && key != 'y' && command_is_prefix(IN_ALL, key))
@@ -368,7 +371,7 @@ void app_key(struct app *a, uint32_t key)
 	a->effect = EFFECT_NONE;
 	buffer_clear(&a->message);
 	if (a->prompting != PROMPTING_QUERY || key < ' ' || key >= K_FIRST_NAMED)
-		app_settle(a); /* only typing on does without the answer */
+		app_settle_query(a); /* only typing on does without the answer */
 	if (key == K_PASTE_BEGIN) {
 		a->pasting = true;
 	} else if (key == K_PASTE_END) {

@@ -178,8 +178,8 @@ void app_progress(struct app *a, const struct app_progress *p); /* says it once 
 void app_resize(struct app *a, int rows, int cols);
 void app_key(struct app *a, uint32_t key);
 
-/* A search asks waiting(asker) whether a key has come, and is dropped if so; app_settle() makes good for the last one dropped, when all
- * keys were taken. app_key() does it by itself before any key that uses the answer. */
+/* A search, and opening the rewards, asks waiting(asker) whether a key has come, and is dropped if so; app_settle() makes good for the
+ * last one dropped, when all keys were taken. app_key() does it by itself before any key that uses the answer. */
 void app_on_key(struct app *a, bool (*waiting)(void *asker), void *asker);
 void app_settle(struct app *a);
 

@@ -189,6 +189,7 @@ static bool is_same(const struct catalog *from, const struct catalog *to)
 
 void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *engine)
 {
+	app_ranking_settle(a);
 	const struct catalog *from = a->catalog;
 	const struct list ranked = a->ranking.list;
 	bool ranking_stays = is_same(from, c), lines_stay = ranking_stays && !a->unsettled;

@@ -139,7 +139,7 @@ static bool is_read_of(const struct catalog *c, size_t region, size_t measure)
 	return measure >= r->first_measure && measure < end;
 }
 
-void app_ranking_select_read(struct app *a, size_t region, size_t measure)
+static void select_read(struct app *a, size_t region, size_t measure)
 {
 	struct ranking *k = &a->ranking;
 	size_t found = 0;
@@ -160,4 +160,31 @@ void app_ranking_open(struct app *a)
 	app_ranking_renew(a);
 	list_select(&a->ranking.list, line);
 	app_ranking_leave_heading(a, true);
+}
+
+void app_ranking_open_read(struct app *a, size_t region, size_t measure)
+{
+	struct ranking *k = &a->ranking;
+	if (!k->made)
+		k->made = rewards_try(a->catalog, k->order, a->key_waiting, a->asker, &k->all);
+	k->awaited = !k->made;
+	k->awaited_region = region;
+	k->awaited_measure = measure;
+	a->screen = SCREEN_REWARDS;
+	if (k->awaited)
+		return;
+	app_ranking_open(a);
+	select_read(a, region, measure);
+}
+
+void app_ranking_settle(struct app *a)
+{
+	struct ranking *k = &a->ranking;
+	if (!k->awaited)
+		return;
+	k->awaited = false;
+	if (a->screen != SCREEN_REWARDS)
+		return;
+	app_ranking_open(a);
+	select_read(a, k->awaited_region, k->awaited_measure);
 }

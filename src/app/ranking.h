@@ -28,6 +28,8 @@ struct ranking { /* zeroed: never opened */
 	bool made;
 	enum rewards_order order;
 	struct list list; /* lines */
+	bool awaited;	  /* opening it was given up for a key; where it is to be opened: */
+	size_t awaited_region, awaited_measure;
 };
 
 /* What stands on a line; *index: in shown.rows or shown.stacks. */

@@ -162,7 +162,7 @@ void app_set_query(struct app *a, const char *text)
 		show_hits(a);
 }
 
-void app_settle(struct app *a)
+void app_settle_query(struct app *a)
 {
 	if (!a->unsettled)
 		return;
@@ -170,6 +170,12 @@ void app_settle(struct app *a)
 	a->unsettled = !engine_search(a->engine, &a->query, &a->hits);
 	engine_on_key(a->engine, a->key_waiting, a->asker);
 	show_hits(a);
+}
+
+void app_settle(struct app *a)
+{
+	app_settle_query(a);
+	app_ranking_settle(a);
 }
 
 void app_on_key(struct app *a, bool (*waiting)(void *asker), void *asker)

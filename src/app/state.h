@@ -19,6 +19,7 @@ long app_window_row(const struct app *a, enum app_text text);	 /* of the pane, o
 /* state.c */
 void app_read_region(struct app *a); /* the reader shows the tree's region, from its start or its first hit */
 void app_set_query(struct app *a, const char *text);
+void app_settle_query(struct app *a); /* of what app_settle() does, the search */
 void app_remark(struct app *a);	    /* begins the remark on the query anew, from its hits */
 void app_advise_now(struct app *a); /* as app_advise(), without regard to keys */
 void app_go_to_measure(struct app *a, size_t measure);
@@ -85,7 +86,8 @@ void app_matrix_done(struct app *a);
 
 /* ranking.c */
 void app_ranking_open(struct app *a); /* where it stood */
-void app_ranking_select_read(struct app *a, size_t region, size_t measure); /* the measure's line, or the region's first, or the first of all */
+void app_ranking_open_read(struct app *a, size_t region, size_t measure); /* on the measure's line, or the region's first, or the first of all; given up for a waiting key */
+void app_ranking_settle(struct app *a); /* makes good for that, where it is still open */
 void app_ranking_renew(struct app *a);	/* another query: from its first line */
 void app_ranking_forget(struct app *a); /* the catalog grew: what it holds is of the old one */
 void app_ranking_lay_out(struct app *a);

@@ -79,8 +79,7 @@ static void open_view(struct app *a, enum screen screen)
 		a->screen = SCREEN_MATRIX;
 		break;
 	case SCREEN_REWARDS:
-		app_ranking_open(a);
-		app_ranking_select_read(a, region, measure);
+		app_ranking_open_read(a, region, measure);
 		break;
 	case SCREEN_REFERENCES:
 		open_references(a, region, measure);

@@ -238,23 +238,41 @@ static void clear(struct rewards *r)
 	r->read_out = false;
 }
 
-void rewards_build(const struct catalog *c, const struct bits *only, enum rewards_order order,
-		   struct rewards *out)
+static bool build(struct making *m, enum rewards_order order, struct crew_work *work,
+		  struct rewards *out)
 {
-	size_t chunks = (c->measure_count + CHUNK - 1) / CHUNK;
-	struct making m = { c, only, memory_new((chunks + 1) * sizeof(struct part)) };
-	struct crew_work work = { .chunk = make_chunk, .context = &m };
+	size_t chunks = (m->c->measure_count + CHUNK - 1) / CHUNK;
 	struct crew *crew = chunks > 1 ? crew_new() : NULL;
-	crew_run(crew, &work, chunks);
+	m->parts = memory_new((chunks + 1) * sizeof(struct part));
+	work->chunk = make_chunk;
+	work->context = m;
+	bool done = crew_run(crew, work, chunks);
 	crew_free(crew);
 	clear(out);
 	for (size_t i = 0; i < chunks; i++) {
-		for (size_t row = 0; row < m.parts[i].count; row++)
-			add_row(out, &m.parts[i].rows[row]);
-		free(m.parts[i].rows);
+		for (size_t row = 0; done && row < m->parts[i].count; row++)
+			add_row(out, &m->parts[i].rows[row]);
+		free(m->parts[i].rows);
 	}
-	free(m.parts);
-	rewards_sort(c, order, out);
+	free(m->parts);
+	rewards_sort(m->c, order, out);
+	return done;
+}
+
+void rewards_build(const struct catalog *c, const struct bits *only, enum rewards_order order,
+		   struct rewards *out)
+{
+	struct making m = { .c = c, .only = only };
+	struct crew_work work = { 0 };
+	build(&m, order, &work, out);
+}
+
+bool rewards_try(const struct catalog *c, enum rewards_order order, bool (*cancelled)(void *asker),
+		 void *asker, struct rewards *out)
+{
+	struct making m = { .c = c };
+	struct crew_work work = { .cancelled = cancelled, .asker = asker };
+	return build(&m, order, &work, out);
 }
 
 void rewards_select(const struct catalog *c, const struct rewards *all, const struct bits *only,

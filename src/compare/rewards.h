@@ -75,6 +75,11 @@ struct rewards {		  /* zeroed: none */
 void rewards_build(const struct catalog *c, const struct bits *only, enum rewards_order order,
 		   struct rewards *out);
 
+/* The same of all measures, given up when cancelled(asker), asked every few milliseconds, says so; NULL:
+ * never asked. False when it was given up: `out` is then empty. */
+bool rewards_try(const struct catalog *c, enum rewards_order order, bool (*cancelled)(void *asker),
+		 void *asker, struct rewards *out);
+
 /* Those of `all` whose measure is in `only`, in the same order: what rewards_build() gives for the set,
  * without reading anything. */
 void rewards_select(const struct catalog *c, const struct rewards *all, const struct bits *only,

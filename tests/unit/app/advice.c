@@ -84,3 +84,43 @@ TEST(another_query_drops_what_was_to_be_tried)
 	EQ_STR(buffer_string(&a.remark), "");
 	end(&a, c);
 }
+
+TEST(a_waiting_key_puts_off_the_ranking)
+{
+	static const char *const leaving[] = { "v", "V", "<Esc>" };
+	struct catalog *c = load_builtin();
+	struct app a;
+	app_init(&a, c, NULL, 24, 80, NULL);
+	for (size_t i = 0; i < sizeof(leaving) / sizeof(leaving[0]); i++) {
+		app_on_key(&a, always, NULL);
+		press(&a, "4v");
+		press(&a, leaving[i]);
+		TRUE(a.screen != SCREEN_REWARDS);
+		app_settle(&a);
+		TRUE(!a.ranking.made);
+		TRUE(!a.ranking.awaited);
+	}
+	press(&a, "4v");
+	EQ_INT(a.screen, SCREEN_REWARDS);
+	EQ_INT(a.ranking.list.count, 0);
+	app_settle(&a);
+	TRUE(a.ranking.list.count > 0);
+	end(&a, c);
+}
+
+TEST(a_key_for_the_ranking_does_not_do_without_it)
+{
+	struct catalog *c = load_builtin();
+	struct app a;
+	app_init(&a, c, NULL, 24, 80, NULL);
+	press(&a, "4v");
+	size_t first = a.ranking.list.sel;
+	app_done(&a);
+	app_init(&a, c, NULL, 24, 80, NULL);
+	app_on_key(&a, always, NULL);
+	press(&a, "4vj");
+	EQ_INT(a.ranking.list.sel, first + 1);
+	app_settle(&a);
+	EQ_INT(a.ranking.list.sel, first + 1);
+	end(&a, c);
+}
