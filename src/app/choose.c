@@ -63,8 +63,11 @@ void app_leave_comparison(struct app *a)
 {
 	const struct app_origin *from = &a->compared_from;
 	bool several = a->screen == SCREEN_SEVERAL;
+	/* Another query or catalog may stand by now. */
 	if (from->screen == SCREEN_MATRIX)
-		app_view_return(a, SCREEN_MATRIX); /* another query or catalog may stand by now */
+		app_view_return(a, SCREEN_MATRIX);
+	else if (from->screen == SCREEN_HITS)
+		app_view_lay_out(a);
 	a->screen = from->screen;
 	a->focus = from->focus;
 	/* A measure may have been read from it, elsewhere. */

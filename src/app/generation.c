@@ -132,15 +132,33 @@ struct standing {
 	long row;
 };
 
+/* What is open, or comes back when help is closed. */
+static enum screen open_screen(const struct app *a)
+{
+	return a->screen == SCREEN_HELP ? a->behind_help : a->screen;
+}
+
+/* The measure selected in a list of which a growing catalog moves the rows. */
+static size_t listed_measure(const struct app *a)
+{
+	switch (open_screen(a)) {
+	case SCREEN_HITS:
+		return a->hits.count ? hits_measure(&a->hits, a->hits_list.sel) : CATALOG_NONE;
+	case SCREEN_REWARDS:
+		return app_ranking_measure(a);
+	case SCREEN_REFERENCES:
+		return app_references_measure(a);
+	default:
+		return CATALOG_NONE;
+	}
+}
+
 static struct standing remember(const struct app *a)
 {
 	struct standing s = { .region = tree_region(&a->tree),
 			      .item = app_window_item(a, TEXT_READER),
-			      .hit = CATALOG_NONE,
+			      .hit = listed_measure(a),
 			      .row = app_window_row(a, TEXT_READER) };
-	if (a->screen == SCREEN_HITS || a->screen == SCREEN_REWARDS ||
-	    a->screen == SCREEN_REFERENCES)
-		s.hit = app_measure(a);
 	s.listed = app_listed(a);
 	return s;
 }
@@ -169,9 +187,9 @@ static void restore(struct app *a, const struct catalog *from, const size_t *map
 		app_window_restore(a, TEXT_READER, map_item(a, from, map, s->region, s->item), s->row);
 	}
 	size_t hit = map_measure(from, a->catalog, map, s->hit);
-	if (hit != CATALOG_NONE && a->screen == SCREEN_REWARDS)
+	if (hit != CATALOG_NONE && open_screen(a) == SCREEN_REWARDS)
 		app_ranking_select(a, hit);
-	else if (hit != CATALOG_NONE && a->screen == SCREEN_REFERENCES)
+	else if (hit != CATALOG_NONE && open_screen(a) == SCREEN_REFERENCES)
 		app_references_select(a, hit);
 	else if (hit != CATALOG_NONE)
 		list_select(&a->hits_list, hits_at_or_after(&a->hits, hit));
@@ -214,6 +232,7 @@ void app_replace_catalog(struct app *a, const struct catalog *c, struct engine *
 	}
 	if (!ranking_stays)
 		app_ranking_forget(a);
+	app_references_forget(&a->references); /* its texts are of the old catalog */
 	app_view_renew(a);
 	if (a->screen == SCREEN_HELP && a->behind_help == SCREEN_REWARDS)
 		app_ranking_renew(a);

@@ -160,7 +160,10 @@ void app_references_make(struct app *a, size_t entry)
 {
 	struct app_references *r = &a->references;
 	documents_done(&r->table);
-	documents_build(a->catalog, app_has_query(a) ? &a->hits : NULL, &r->table);
+	if (!r->made)
+		documents_read(a->catalog, &r->all);
+	r->made = true;
+	documents_select(a->catalog, &r->all, app_has_query(a) ? &a->hits : NULL, &r->table);
 	if (r->order != DOCUMENTS_BY_REGION)
 		documents_sort(&r->table, r->order);
 	list_resize(&r->list, r->table.row_count, r->list.height);
@@ -169,8 +172,15 @@ void app_references_make(struct app *a, size_t entry)
 	app_references_lay_out(a);
 }
 
+void app_references_forget(struct app_references *r)
+{
+	documents_all_done(&r->all);
+	r->made = false;
+}
+
 void app_references_done(struct app_references *r)
 {
+	app_references_forget(r);
 	documents_done(&r->table);
 	document_done(&r->detail);
 }

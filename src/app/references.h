@@ -1,6 +1,7 @@
 /* The view of documents and links: rows of compare/documents.h as a list, and below it all that is to be said of the selected one: its
  * text in full, why it is uncertain and what else it may be, who rests on it. What does not fit there is read in the entry, which Enter
  * opens; of several that rest on a row, 2 Enter opens the second.
+ * All references of the catalog are read when the view is first open; a query only selects from them, so a key costs no reading.
  * Shared by the files that make up the app. */
 #ifndef APP_REFERENCES_H
 #define APP_REFERENCES_H
@@ -15,6 +16,8 @@
 struct app;
 
 struct app_references {
+	struct documents_all all; /* of the catalog; valid while `made` */
+	bool made;
 	struct documents
 		table; /* of what the query leaves; of the catalog that stood when the view was last open */
 	struct list list;	    /* its rows */
@@ -22,8 +25,9 @@ struct app_references {
 	enum documents_order order; /* as last chosen */
 };
 
-/* Makes the rows anew and selects the one that `entry` rests on, or the first one. CATALOG_NONE: the row keeps its place. */
+/* Selects what the query leaves, and in it the row that `entry` rests on, or the first one. CATALOG_NONE: the row keeps its place. */
 void app_references_make(struct app *a, size_t entry);
+void app_references_forget(struct app_references *r); /* the catalog is another: what was read of it is read anew when needed */
 void app_references_done(struct app_references *r);
 
 void app_references_lay_out(struct app *a); /* the size, or the selected row, changed */

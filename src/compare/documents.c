@@ -9,12 +9,6 @@
 #include "search/fields.h"
 #include "table/describe.h"
 
-/* An entry and its row, in the order met. */
-struct met {
-	struct documents_use use;
-	uint32_t row;
-};
-
 struct slot {
 	uint32_t hash;
 	uint32_t row; /* + 1; 0: free */
@@ -22,10 +16,7 @@ struct slot {
 
 struct building {
 	const struct catalog *catalog;
-	struct documents *out;
-	size_t row_capacity;
-	struct met *met;
-	size_t met_count, met_capacity;
+	struct documents_all *out;
 	struct slot *slots;
 	size_t slot_count; /* a power of two */
 	struct folded folded;
@@ -41,9 +32,9 @@ static uint32_t hash_of(const char *bytes, size_t n) /* FNV-1a */
 	return (uint32_t)(hash ^ hash >> 32);
 }
 
-static const char *key_of(const struct documents *d, const struct documents_row *row)
+static const char *key_of(const struct buffer *keys, const struct documents_row *row)
 {
-	return row->kind == DOCUMENTS_LINK ? row->text : buffer_string(&d->keys) + row->key;
+	return row->kind == DOCUMENTS_LINK ? row->text : buffer_string(keys) + row->key;
 }
 
 static void add_folded(struct building *b, size_t first, size_t end)
@@ -125,19 +116,19 @@ static void grow_slots(struct building *b)
 
 static size_t add_row(struct building *b)
 {
-	struct documents *d = b->out;
-	b->row.key = (uint32_t)d->keys.n;
-	buffer_add(&d->keys, buffer_string(&b->key), b->key.n);
-	d->rows = memory_grow(d->rows, &b->row_capacity, d->row_count + 1, sizeof(*d->rows));
-	d->rows[d->row_count] = b->row;
-	d->counts[b->row.kind]++;
-	return d->row_count++;
+	struct documents_all *all = b->out;
+	b->row.key = (uint32_t)all->keys.n;
+	buffer_add(&all->keys, buffer_string(&b->key), b->key.n);
+	all->rows = memory_grow(all->rows, &all->row_capacity, all->row_count + 1,
+				sizeof(*all->rows));
+	all->rows[all->row_count] = b->row;
+	return all->row_count++;
 }
 
 static bool is_row(const struct building *b, const struct documents_row *r, const char *key)
 {
 	return r->kind == b->row.kind && r->numbered == b->row.numbered &&
-	       r->key_n == b->row.key_n && memcmp(key_of(b->out, r), key, r->key_n) == 0;
+	       r->key_n == b->row.key_n && memcmp(key_of(&b->out->keys, r), key, r->key_n) == 0;
 }
 
 /* The row of the reference at hand, which is made when it is the first of its kind. */
@@ -156,21 +147,21 @@ static size_t find_row(struct building *b)
 	return add_row(b);
 }
 
-static void meet(struct building *b, size_t row, size_t entry, size_t reference)
+/* The meeting of the entry with the row; a new one unless an earlier reference led there. Until all is read, `uses` of a row is
+ * the number of its last meeting, counted from 1. */
+static struct documents_met *meet(struct building *b, size_t row, size_t entry, size_t reference)
 {
-	struct documents_use use = { (uint32_t)entry, (uint32_t)reference };
-	b->met = memory_grow(b->met, &b->met_capacity, b->met_count + 1, sizeof(*b->met));
-	b->met[b->met_count++] = (struct met){ use, (uint32_t)row };
-	b->out->rows[row].use_count++;
-}
-
-/* Whether the entry was met with the row already, by a reference just before. */
-static bool met_already(const struct building *b, size_t row, size_t entry)
-{
-	for (size_t i = b->met_count; i > 0 && b->met[i - 1].use.entry == entry; i--)
-		if (b->met[i - 1].row == row)
-			return true;
-	return false;
+	struct documents_all *all = b->out;
+	struct documents_row *r = &all->rows[row];
+	if (r->uses && all->met[r->uses - 1].use.entry == entry)
+		return &all->met[r->uses - 1];
+	all->met = memory_grow(all->met, &all->met_capacity, all->met_count + 1,
+			       sizeof(*all->met));
+	all->met[all->met_count] = (struct documents_met){
+		.use = { (uint32_t)entry, (uint32_t)reference }, .row = (uint32_t)row
+	};
+	r->uses = (uint32_t)++all->met_count;
+	return &all->met[all->met_count - 1];
 }
 
 static void add_entry(struct building *b, size_t entry)
@@ -179,13 +170,9 @@ static void add_entry(struct building *b, size_t entry)
 	for (size_t i = 0; i < e->reference_count; i++) {
 		const struct reference *r = &e->references[i];
 		read_reference(b, r);
-		size_t at = find_row(b);
-		struct documents_row *row = &b->out->rows[at];
-		b->out->uncertain += !row->uncertain && !r->certain;
-		row->uncertain |= !r->certain;
-		row->otherwise |= strcmp(row->text, r->text) != 0;
-		if (!met_already(b, at, entry))
-			meet(b, at, entry, i);
+		struct documents_met *met = meet(b, find_row(b), entry, i);
+		met->uncertain |= !r->certain;
+		met->otherwise |= strcmp(e->references[met->use.reference].text, r->text) != 0;
 	}
 	if (e->reference_count == 0) {
 		buffer_clear(&b->key);
@@ -195,39 +182,115 @@ static void add_entry(struct building *b, size_t entry)
 	}
 }
 
-/* What was met row by row; in a row it stays in the order met. */
-static void group_uses(struct building *b)
+void documents_read(const struct catalog *c, struct documents_all *out)
 {
-	struct documents *d = b->out;
+	struct building b = { .catalog = c, .out = out };
+	*out = (struct documents_all){ 0 };
+	for (size_t i = 0; i < c->entry_count; i++)
+		add_entry(&b, i);
+	for (size_t i = 0; i < out->row_count; i++)
+		out->rows[i].uses = 0;
+	free(b.slots);
+	fold_done(&b.folded);
+	buffer_done(&b.key);
+}
+
+void documents_all_done(struct documents_all *all)
+{
+	free(all->rows);
+	free(all->met);
+	buffer_done(&all->keys);
+	*all = (struct documents_all){ 0 };
+}
+
+static bool is_kept(const struct catalog *c, const struct documents_met *met,
+		    const struct hits *only)
+{
+	const struct entry *e = &c->entries[met->use.entry];
+	return !only ||
+	       hits_between(only, e->first_measure, e->first_measure + e->measure_count) > 0;
+}
+
+static const char *text_of(const struct catalog *c, const struct documents_use *use)
+{
+	const struct reference *r = documents_reference(c, use);
+	return r ? r->text : DOCUMENTS_MISSING;
+}
+
+/* The row as the entry, the first of those kept, prints it. */
+static size_t keep_row(const struct documents_all *all, const struct documents_met *met,
+		       const char *text, struct documents *out)
+{
+	struct documents_row row = all->rows[met->row];
+	if (row.kind != DOCUMENTS_LINK) {
+		const char *key = key_of(&all->keys, &row);
+		row.key = (uint32_t)out->keys.n;
+		buffer_add(&out->keys, key, row.key_n);
+	}
+	row.text = text;
+	out->counts[row.kind]++;
+	out->rows[out->row_count] = row;
+	return out->row_count++;
+}
+
+/* Counts the uses of each row. places: of each row of `all` its row in `out`, + 1; 0 while it has none. */
+static void keep_rows(const struct catalog *c, const struct documents_all *all,
+		      const struct hits *only, uint32_t *places, struct documents *out)
+{
+	for (size_t i = 0; i < all->met_count; i++) {
+		const struct documents_met *met = &all->met[i];
+		if (!is_kept(c, met, only))
+			continue;
+		const char *text = text_of(c, &met->use);
+		uint32_t *place = &places[met->row];
+		if (*place == 0)
+			*place = (uint32_t)keep_row(all, met, text, out) + 1;
+		struct documents_row *row = &out->rows[*place - 1];
+		out->uncertain += met->uncertain && !row->uncertain;
+		row->uncertain |= met->uncertain;
+		row->otherwise |= met->otherwise || strcmp(row->text, text) != 0;
+		row->use_count++;
+		out->use_count++;
+	}
+}
+
+/* What was met row by row; in a row it stays in the order met. */
+static void group_uses(const struct catalog *c, const struct documents_all *all,
+		       const struct hits *only, const uint32_t *places, struct documents *out)
+{
 	uint32_t before = 0;
-	d->use_count = b->met_count;
-	d->uses = memory_new((d->use_count + 1) * sizeof(*d->uses));
-	for (size_t i = 0; i < d->row_count; i++) {
-		d->rows[i].uses = before;
-		before += d->rows[i].use_count;
-		d->rows[i].use_count = 0;
+	out->uses = memory_new((out->use_count + 1) * sizeof(*out->uses));
+	for (size_t i = 0; i < out->row_count; i++) {
+		out->rows[i].uses = before;
+		before += out->rows[i].use_count;
+		out->rows[i].use_count = 0;
 	}
-	for (size_t i = 0; i < b->met_count; i++) {
-		struct documents_row *row = &d->rows[b->met[i].row];
-		d->uses[row->uses + row->use_count++] = b->met[i].use;
+	for (size_t i = 0; i < all->met_count; i++) {
+		const struct documents_met *met = &all->met[i];
+		if (places[met->row] == 0 || !is_kept(c, met, only))
+			continue;
+		struct documents_row *row = &out->rows[places[met->row] - 1];
+		out->uses[row->uses + row->use_count++] = met->use;
 	}
+}
+
+void documents_select(const struct catalog *c, const struct documents_all *all,
+		      const struct hits *only, struct documents *out)
+{
+	uint32_t *places = memory_new((all->row_count + 1) * sizeof(*places));
+	*out = (struct documents){ 0 };
+	out->rows = memory_new((all->row_count + 1) * sizeof(*out->rows));
+	keep_rows(c, all, only, places, out);
+	group_uses(c, all, only, places, out);
+	free(places);
 }
 
 void documents_build(const struct catalog *c, const struct hits *only, struct documents *out)
 {
-	struct building b = { .catalog = c, .out = out };
-	*out = (struct documents){ 0 };
-	for (size_t i = 0; i < c->entry_count; i++) {
-		const struct entry *e = &c->entries[i];
-		size_t end = e->first_measure + e->measure_count;
-		if (!only || hits_between(only, e->first_measure, end) > 0)
-			add_entry(&b, i);
-	}
-	group_uses(&b);
-	free(b.met);
-	free(b.slots);
-	fold_done(&b.folded);
-	buffer_done(&b.key);
+	struct documents_all all;
+	documents_read(c, &all);
+	documents_select(c, &all, only, out);
+	documents_all_done(&all);
 }
 
 void documents_done(struct documents *d)

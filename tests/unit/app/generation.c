@@ -144,6 +144,41 @@ TEST(the_same_catalog_leaves_the_ranking_as_it_is)
 	end(&f);
 }
 
+TEST(the_row_of_a_list_stays_also_behind_help)
+{
+	static const char *const opening[] = { "/信贷<Enter>2v2j", "5v2j", "/信贷<Enter>5v2j" };
+	EACH (open, opening) {
+		struct fixture f;
+		begin(&f, 8);
+		keys(&f.app, *open);
+		enum screen screen = f.app.screen;
+		char before[64];
+		snprintf(before, sizeof(before), "%s", text_here(&f.app));
+		for (int entries = 20; entries < 100; entries += 20) {
+			keys(&f.app, "?");
+			grow(&f, entries);
+			keys(&f.app, "<Esc>");
+			EQ_INT(f.app.screen, screen);
+			EQ_STR(text_here(&f.app), before);
+		}
+		end(&f);
+	}
+}
+
+/* Reading a region that has no hit leaves the query for a while. */
+TEST(the_list_of_hits_is_of_what_stands_when_a_comparison_leads_back_to_it)
+{
+	struct fixture f;
+	begin(&f, 8);
+	keys(&f.app, "em2jm/第2条<Enter>2vc<Enter>");
+	EQ_INT(f.app.screen, SCREEN_BROWSE);
+	TRUE(!app_has_query(&f.app));
+	keys(&f.app, "<Esc><Esc>");
+	EQ_INT(f.app.screen, SCREEN_HITS);
+	EQ_INT(f.app.hits_list.count, f.app.hits.count);
+	end(&f);
+}
+
 static const char *row_here(const struct app *a)
 {
 	size_t region = app_region(a);

@@ -144,6 +144,80 @@ TEST(a_query_leaves_the_documents_of_its_hits)
 	catalog_free(c);
 }
 
+/* Entry 6 leads to one document thrice, once uncertainly and once printed otherwise; 2 and 6 rest on what 1 and 3 rest on too. */
+static const char shared[] = MADE_HEAD MADE_ENTRIES
+	ENTRY(1, "北京市", DOC("国发〔2015〕13号")) ","
+	ENTRY(2, "天津市", LINK("http://a.cn/1") "," DOC("国发2015年13号")) ","
+	ENTRY(3, "河北省", DOC("冀政〔2018〕10号")) ","
+	ENTRY(4, "山西省", DOUBT("国发2015年13号", "晋政发〔2019〕2号")) ","
+	ENTRY(5, "辽宁省", "") ","
+	ENTRY(6, "吉林省", DOC("冀政〔2018〕10号") "," DOUBT("冀政[2018]10号", "吉政〔2018〕10号") ","
+	      DOC("国发〔2015〕13号") "," DOC("冀政〔2018〕10号"))
+	MADE_END;
+
+/* One reading answers every query as if it were the only one. */
+TEST(a_selection_says_only_what_its_entries_say)
+{
+	static const struct {
+		const char *query, *want;
+		size_t uncertain;
+	} cases[] = {
+		{ "信贷支持2", "http://a.cn/1 2; 国发2015年13号 2", 0 },
+		{ "信贷支持3 | 信贷支持2",
+		  "http://a.cn/1 2; 国发2015年13号 2; 冀政〔2018〕10号 3", 0 },
+		{ "信贷支持4 | 信贷支持2", "http://a.cn/1 2; 国发2015年13号! 2,4", 1 },
+		{ "信贷支持6 | 信贷支持4",
+		  "国发2015年13号!* 4,6; 冀政〔2018〕10号!* 6", 2 },
+		{ "信贷支持6 | 信贷支持5",
+		  "未载文号或链接 5; 冀政〔2018〕10号!* 6; 国发〔2015〕13号 6", 1 },
+		{ "没有这个词", "", 0 },
+		{ "信贷支持1", "国发〔2015〕13号 1", 0 },
+	};
+	struct catalog *c = made_of(shared);
+	struct engine *e = engine_new(c);
+	struct documents_all all;
+	struct buffer got = { 0 };
+	documents_read(c, &all);
+	EACH (row, cases) {
+		struct query q = { 0 };
+		struct hits hits = { 0 };
+		struct documents d;
+		query_parse(&q, row->query);
+		engine_search(e, &q, &hits);
+		documents_select(c, &all, &hits, &d);
+		EQ_STR(described(&d, c, &got), row->want);
+		EQ_INT(d.uncertain, row->uncertain);
+		documents_done(&d);
+		hits_done(&hits);
+		query_done(&q);
+	}
+	documents_all_done(&all);
+	engine_free(e);
+	buffer_done(&got);
+	catalog_free(c);
+}
+
+TEST(an_entry_may_have_a_hundred_thousand_references)
+{
+	enum { MANY = 100000, DIFFERENT = MANY - 10 };
+	struct buffer table = { 0 };
+	struct documents d;
+	buffer_text(&table, MADE_HEAD MADE_ENTRIES
+		    "{ \"number\": 1, \"region\": [\"北京市\"], \"references\": [");
+	for (int i = 0; i < MANY; i++)
+		buffer_print(&table, "%s" DOC("京发〔2018〕%d号"), i ? "," : "", i % DIFFERENT + 1);
+	buffer_text(&table, "], \"measures\": [{ \"text\": \"信贷\" }] }" MADE_END);
+	struct catalog *c = made_of(buffer_string(&table));
+	documents_build(c, NULL, &d);
+	EQ_INT(d.row_count, DIFFERENT);
+	EQ_INT(d.use_count, DIFFERENT);
+	EQ_INT(d.rows[9].use_count, 1);
+	EQ_STR(documents_reference(c, &d.uses[d.rows[9].uses])->text, "京发〔2018〕10号");
+	documents_done(&d);
+	buffer_done(&table);
+	catalog_free(c);
+}
+
 TEST(the_regions_of_a_document_are_named_once_each)
 {
 	struct catalog *c = made_of(cruel);
