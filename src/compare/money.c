@@ -77,12 +77,36 @@ static struct money_about around_sum(const struct reading *r, size_t i)
 	return around(r, first, last);
 }
 
+static bool names_level(const struct reading *r, size_t from, size_t to)
+{
+	const struct levels *l = &r->out->levels;
+	for (size_t i = 0; i < l->count && l->all[i].start < to; i++)
+		if (l->all[i].start >= from)
+			return true;
+	return false;
+}
+
+/* 每项奖励5万元，最高不超过50万元: no reward of its own, but where those of the list before it end. */
+static bool caps_list_before(const struct reading *r, size_t i, const struct money_about *a)
+{
+	const struct sum *sums = r->out->sums.all;
+	size_t length, first = i;
+	while (first > r->first_sum && sums[first - 1].list == sums[i].list)
+		first--;
+	if (first == r->first_sum || !sums[first - 1].reward || !money_is_cap(r->t, a) ||
+	    names_level(r, a->from, a->start))
+		return false;
+	struct money_about before = around_sum(r, first - 1);
+	return money_per(r->t, &before, &length) != FOLD_NOWHERE &&
+	       money_per(r->t, a, &length) == FOLD_NOWHERE;
+}
+
 static void read_sums(const struct reading *r)
 {
 	struct money_list *out = r->out;
 	for (size_t i = r->first_sum; i < r->last_sum; i++) {
 		struct money_about a = around_sum(r, i);
-		out->sums.all[i].reward = money_is_reward(r->t, &a);
+		out->sums.all[i].reward = money_is_reward(r->t, &a) && !caps_list_before(r, i, &a);
 	}
 	out->answers.count = 0;
 	money_answer(r->t, &out->sums, r->first_sum, r->last_sum, &out->levels, r->start,

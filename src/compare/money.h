@@ -13,12 +13,15 @@
  * borrows, invests or pays as a fine, and what a budget holds. The nearest word before the sum in its
  * clause decides, 奖励 补助 给予 … against 产值 收入 投资 贷款 罚款 安排 …; then the first behind it; a sum
  * with no such word beside it counts where one of reward stands elsewhere in the sentence or before.
- * What was paid to all together (合计500万元, 已兑现) is no reward.
+ * What was paid to all together (合计500万元, 已兑现) is no reward, nor is the limit of what is paid for each
+ * (每项奖励5万元，最高不超过50万元).
  *
  * Whose level. 国家级、省级…分别…50万元、30万元: as many levels as sums answer each other; one level
  * before several sums is that of all; a list of levels before one sum, or 各 behind them, gets it
- * each. Otherwise the source does not say, and no level is given. 省级财政 and 市级部门 pay or decide:
- * they are no level. A kind of standard (国际标准、国家标准) is named, but is no level of a title.
+ * each; those in brackets behind them (20、10万元奖励（国家级、省级）) count where none stand before and
+ * there are as many. Otherwise the source does not say, and no level is given. 省级财政 and 市级部门 pay
+ * or decide: they are no level. A kind of standard (国际标准、国家标准) is named, but is no level of a
+ * title.
  *
  * A promise without a sum (适当奖励, 专项资金) is read where the whole text names no sum, or where its
  * sentence names none and says that it leaves the sum open (适当 相应 一定). Support that is no

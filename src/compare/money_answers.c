@@ -2,7 +2,11 @@
 
 #include "base/memory.h"
 
-enum { MOST_LEVELS = 16 };
+enum {
+	MOST_LEVELS = 16,
+	MOST_BETWEEN = 8,    /* characters of 的一次性奖励（ behind a sum */
+	MOST_BRACKETED = 60, /* and of the brackets */
+};
 
 /* One sentence, while its sums are given their levels. */
 struct answering {
@@ -89,6 +93,26 @@ static const struct level *level_behind(const struct answering *w, const struct 
 	return behind ? &l->all[i] : NULL;
 }
 
+/* 20、10、5万元奖励（国家级、省级、市级）: as many levels as the sums before the brackets. Returns where they
+ * close; 0 when there are none. */
+static size_t levels_in_brackets(const struct answering *w, const struct sum *last, size_t count,
+				 struct group *out)
+{
+	static const char32_t *const opens[] = { U"(", NULL };
+	static const char32_t *const closes[] = { U")", NULL };
+	static const char32_t *const stops[] = { U",", U"。", U";", NULL };
+	size_t open = money_first(w->t, last->end, last->end + MOST_BETWEEN, opens);
+	if (open == FOLD_NOWHERE || money_first(w->t, last->end, open, stops) != FOLD_NOWHERE)
+		return 0;
+	size_t close = money_first(w->t, open, open + MOST_BRACKETED, closes);
+	if (close == FOLD_NOWHERE)
+		return 0;
+	take_levels(w, open, close, out);
+	if (out->count != count)
+		out->count = 0;
+	return out->count ? close : 0;
+}
+
 static size_t next_reward(const struct answering *w, size_t i)
 {
 	while (i < w->last_sum && !w->sums[i].reward)
@@ -138,13 +162,16 @@ static void count_run(const struct answering *w, size_t first, size_t last, size
 	}
 }
 
-/* Rewards [first, last) answer the levels in [from, the first of them). */
-static void answer_run(struct answering *w, size_t from, size_t first, size_t last)
+/* Rewards [first, last) answer the levels in [from, the first of them), or those in brackets behind them.
+ * Returns where the words for them end. */
+static size_t answer_run(struct answering *w, size_t from, size_t first, size_t last)
 {
 	struct group g;
-	size_t all, listed, at = 0;
+	size_t all, listed, at = 0, close = 0;
 	take_levels(w, from, w->sums[first].start, &g);
 	count_run(w, first, last, &all, &listed);
+	if (g.count == 0)
+		close = levels_in_brackets(w, &w->sums[last - 1], all, &g);
 	bool in_turn = all == g.count && w->in_turn != FOLD_NOWHERE &&
 		       w->in_turn < w->sums[first].start;
 	if (g.count != listed && !in_turn)
@@ -165,6 +192,7 @@ static void answer_run(struct answering *w, size_t from, size_t first, size_t la
 			add(w->out, i, behind ? behind : w->single ? w->single : paired);
 		}
 	}
+	return close ? close : w->sums[last - 1].end;
 }
 
 void money_answer(const struct money_text *t, const struct sums *sums, size_t first, size_t last,
@@ -180,7 +208,6 @@ void money_answer(const struct money_text *t, const struct sums *sums, size_t fi
 	size_t from = start;
 	for (size_t i = next_reward(&w, first), end; i < last; i = next_reward(&w, end)) {
 		end = run_end(&w, i);
-		answer_run(&w, from, i, end);
-		from = w.sums[end - 1].end;
+		from = answer_run(&w, from, i, end);
 	}
 }

@@ -203,6 +203,16 @@ size_t money_per(const struct money_text *t, const struct money_about *a, size_t
 	return at;
 }
 
+bool money_is_cap(const struct money_text *t, const struct money_about *a)
+{
+	static const char32_t *const all[] = { U"总额", U"累计", U"合计", U"总计", U"总共", NULL };
+	static const char32_t *const whom[] = { U"对", U"的,", U"另", U"再", NULL };
+	bool rewarded = has(t, a->clause, a->start, reward_nouns) ||
+			has(t, a->clause, a->start, reward_verbs);
+	return is_most_before(t, a) && !has(t, a->from, a->start, whom) &&
+	       (!rewarded || has(t, a->clause, a->start, all));
+}
+
 enum money_bound money_bound_of(const struct money_text *t, const struct money_about *a)
 {
 	return is_least(t, a) ? MONEY_AT_LEAST : is_most(t, a) ? MONEY_AT_MOST : MONEY_EXACT;

@@ -123,6 +123,10 @@ struct money_about {
 /* Whether the list is a reward, and not what a company must reach, borrow, pay. */
 bool money_is_reward(const struct money_text *t, const struct money_about *a);
 
+/* Whether the list says how much all together are at most (最高不超过50万元, 奖励总额不超过50万元) and names
+ * nobody who is rewarded. */
+bool money_is_cap(const struct money_text *t, const struct money_about *a);
+
 enum money_bound money_bound_of(const struct money_text *t, const struct money_about *a);
 bool money_is_once(const struct money_text *t, const struct money_about *a); /* 一次性 */
 
