@@ -80,10 +80,8 @@ static struct money_about around_sum(const struct reading *r, size_t i)
 static bool names_level(const struct reading *r, size_t from, size_t to)
 {
 	const struct levels *l = &r->out->levels;
-	for (size_t i = 0; i < l->count && l->all[i].start < to; i++)
-		if (l->all[i].start >= from)
-			return true;
-	return false;
+	size_t first = levels_from(l, from);
+	return first < l->count && l->all[first].start < to;
 }
 
 /* 每项奖励5万元，最高不超过50万元: no reward of its own, but where those of the list before it end. */

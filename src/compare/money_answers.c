@@ -55,26 +55,12 @@ static void drop_standards(struct group *g)
 	g->count = kept;
 }
 
-/* The first that begins at `from` or behind it; l->count when none does. */
-static size_t first_level(const struct levels *l, size_t from)
-{
-	size_t low = 0, high = l->count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (l->all[middle].start < from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Those in [from, to); none where there are more than anybody writes. */
 static void take_levels(const struct answering *w, size_t from, size_t to, struct group *out)
 {
 	const struct levels *l = w->levels;
 	out->count = 0;
-	for (size_t i = first_level(l, from); i < l->count && l->all[i].start < to; i++) {
+	for (size_t i = levels_from(l, from); i < l->count && l->all[i].start < to; i++) {
 		if (out->count == MOST_LEVELS) {
 			out->count = 0;
 			return;
@@ -87,7 +73,7 @@ static void take_levels(const struct answering *w, size_t from, size_t to, struc
 static const struct level *level_behind(const struct answering *w, const struct sum *s)
 {
 	const struct levels *l = w->levels;
-	size_t i = first_level(l, s->end + 1);
+	size_t i = levels_from(l, s->end + 1);
 	bool behind = money_at(w->t, s->end) == '(' && i < l->count &&
 		      l->all[i].start == s->end + 1;
 	return behind ? &l->all[i] : NULL;

@@ -154,3 +154,16 @@ enum money_level money_level_of(const char *name)
 	fold_done(&t.f);
 	return level;
 }
+
+size_t levels_from(const struct levels *l, size_t from)
+{
+	size_t low = 0, high = l->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (l->all[middle].start < from)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

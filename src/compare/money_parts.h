@@ -83,6 +83,9 @@ bool money_numeral(const struct money_text *t, size_t at, struct numeral *out);
 void money_sums(const struct money_text *t, struct sums *out);
 void money_levels(const struct money_text *t, struct levels *out);
 
+/* The first that begins at `from` or behind it; l->count when none does. */
+size_t levels_from(const struct levels *l, size_t from);
+
 /* What a level is, as a table or a text names it; NULL: none. */
 enum money_level money_level_of(const char *name);
 
