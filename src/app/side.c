@@ -189,7 +189,8 @@ static size_t add_head(struct siding *s, size_t line, bool left)
 		line = add_words(s, line, left, NULL, STYLE_LABEL, STYLE_WARNING);
 	}
 	shown_yielded(s->shown, left, &s->words);
-	line = add_words(s, line, left, NULL, STYLE_LABEL, STYLE_WARNING);
+	if (s->words.n)
+		line = add_words(s, line, left, NULL, STYLE_LABEL, STYLE_WARNING);
 	if (left ? s->shown->left_refers : s->shown->right_refers) {
 		describe_count(&s->words, shown_entries(s->shown, left));
 		buffer_text(&s->words, " 条，文号或链接见各项");
